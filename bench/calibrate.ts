@@ -1,0 +1,49 @@
+// npm run calibrate: fits the confidence model and the thresholds on test/utterances.csv and writes src/intents/calibration.json.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadUnderstanding, readKnowledge } from '../bin/assemble.ts';
+import {
+  fitThresholds,
+  fitWeights,
+  type LabelledScores,
+  type Verdict,
+  verdictOf,
+} from '../src/intents/fit-calibration.ts';
+import { type Calibration, decide, probabilities, rawScores } from '../src/intents/index.ts';
+import { readUtterances, rightTopics, UTTERANCES_FILE, utterancesDigest } from './utterances.ts';
+
+const FOLDS = 5;
+const OUT = join(import.meta.dirname, '../src/intents/calibration.json');
+
+const { analyser, model } = await loadUnderstanding(readKnowledge().kb);
+const questions: readonly LabelledScores[] = readUtterances()
+  .filter(({ expected }) => expected[0] !== 'safety')
+  .map((utterance) => ({
+    raw: rawScores(model, analyser.analyse(utterance.text)),
+    right: rightTopics(utterance),
+  }));
+
+const held: Verdict[] = [];
+for (let fold = 0; fold < FOLDS; fold++) {
+  const training = questions.filter((_, i) => i % FOLDS !== fold);
+  const weights = fitWeights(model.topics, training);
+  const thresholds = fitThresholds(model, training, weights);
+  for (const { raw, right } of questions.filter((_, i) => i % FOLDS === fold)) {
+    held.push(verdictOf(decide(model, probabilities(raw, weights), raw.outOfScope, thresholds), right));
+  }
+}
+const counts = Object.groupBy(held, (verdict) => verdict);
+const report = Object.entries(counts).map(([verdict, list]) => `${verdict} ${list.length}`);
+process.stdout.write(
+  `cross-validated on ${questions.length} questions, ${FOLDS} folds: ${report.join(', ')}\n`,
+);
+
+const weights = fitWeights(model.topics, questions);
+const thresholds = fitThresholds(model, questions, weights);
+const calibration: Calibration = {
+  fittedOn: { file: UTTERANCES_FILE, questions: questions.length, sha256: utterancesDigest() },
+  weights,
+  thresholds,
+};
+writeFileSync(OUT, `${JSON.stringify(calibration, null, 2)}\n`);
+process.stdout.write(`${JSON.stringify({ weights, thresholds })}\nwritten to src/intents/calibration.json\n`);

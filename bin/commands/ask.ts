@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { createTurn, initialState } from '../../src/conversation/index.ts';
+import { toPlainText } from '../../src/reply/index.ts';
+import { loadUnderstanding, readKnowledge } from '../assemble.ts';
+import { answerLines, printJson } from '../jsonl.ts';
+import { commonFields } from '../requests.ts';
+import { asOfDate, readArguments, today, UsageError } from '../usage.ts';
+
+/** `ask "質問"`, or `ask --jsonl` for many questions on standard input, each a conversation of its own. */
+export async function ask(args: readonly string[]): Promise<number> {
+  const { values, positionals } = readArguments(args, {
+    insurer: { type: 'string' },
+    'as-of': { type: 'string' },
+    json: { type: 'boolean', default: false },
+    jsonl: { type: 'boolean', default: false },
+  });
+  const asOf = asOfDate(values['as-of']);
+  const knowledge = readKnowledge();
+  const common = commonFields(knowledge.kb);
+  const insurer = common.insurer.safeParse(values.insurer);
+  if (!insurer.success) throw new UsageError(insurer.error.issues[0]!.message);
+  const text = positionals.join(' ');
+  if (!values.jsonl && text.trim() === '') throw new UsageError('質問を書いてください。');
+  const { match } = await loadUnderstanding(knowledge.kb);
+  const turn = createTurn({ knowledge, match });
+  const answer = (question: string, from: string | undefined, on = asOf) => {
+    const { decision, entry, candidates, reply } = turn(initialState(from), { text: question }, on);
+    return { decision, entry, candidates, reply };
+  };
+  if (values.jsonl) {
+    const request = z.object({ ...common, text: z.string() });
+    return answerLines(request, (line) =>
+      answer(
+        line.text,
+        line.insurer ?? insurer.data ?? undefined,
+        line.asOf ?? (values['as-of'] ? asOf : today()),
+      ),
+    );
+  }
+  const result = answer(text, insurer.data ?? undefined);
+  if (values.json) printJson(result);
+  else process.stdout.write(`${toPlainText(result.reply)}\n`);
+  return 0;
+}

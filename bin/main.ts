@@ -1,0 +1,44 @@
+import { KnowledgeBaseError } from '../src/knowledge/index.ts';
+import { ask } from './commands/ask.ts';
+import { build } from './commands/build.ts';
+import { chat } from './commands/chat.ts';
+import { kb } from './commands/kb.ts';
+import { rule } from './commands/rule.ts';
+import { serve } from './commands/serve.ts';
+import { UsageError } from './usage.ts';
+
+/** A command: its arguments in, its exit code out. */
+type Command = (args: readonly string[]) => Promise<number>;
+
+const COMMANDS: Readonly<Record<string, Command>> = { ask, build, chat, kb, rule, serve };
+
+const USAGE = `使い方: npm run -s madoguchi -- COMMAND
+  serve                                       チャットのページとAPIを始める(PORT, HOST)
+  ask "質問" [--insurer ID] [--as-of 日付] [--json]
+  ask --jsonl                                 標準入力の {"text", ...} に1行ずつ答える
+  chat --jsonl                                標準入力の {"turns": [{"user"}], ...} に1行ずつ答える
+  rule --jsonl                                標準入力の {"rule", "insurer", "facts", ...} の日付を計算する
+  kb check                                    知識ベースを調べる
+  kb export --jsonl                           答えを1行に一つずつ書き出す
+  build                                       チャットの画面と質問の索引を作っておく
+`;
+
+/** Runs the command line; resolves to the exit code: 0 done, 1 a fault in the data, 2 a fault in the call. */
+export async function main(args: readonly string[]): Promise<number> {
+  const [name = '', ...rest] = args;
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  try {
+    if (!command) throw new UsageError(name === '' ? '' : `「${name}」というコマンドはありません。\n`);
+    return await command(rest);
+  } catch (error) {
+    if (error instanceof KnowledgeBaseError) {
+      process.stderr.write(`${error.message}\n直してから、もう一度実行してください。\n`);
+      return 1;
+    }
+    if (error instanceof UsageError) {
+      process.stderr.write(`${error.message}${error.message && '\n'}${USAGE}`);
+      return 2;
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,169 @@
+import { css } from 'lit';
+
+/** What stands in a bubble: texts, cards, notices and the form for a date. */
+export const partStyles = css`
+  .plain,
+  .body {
+    margin: 12px 0;
+    white-space: pre-line;
+  }
+
+  .plain,
+  .note,
+  .label {
+    /* Break between phrases, where the browser can. */
+    word-break: auto-phrase;
+  }
+
+  .note {
+    margin: 8px 0;
+    font-size: 0.9375em;
+    color: var(--muted);
+  }
+
+  .card,
+  .notice {
+    margin: 12px 0;
+    padding: 12px 16px;
+    border: 1px solid var(--hairline);
+    border-radius: 8px;
+  }
+
+  .card {
+    border-left: 4px solid var(--primary);
+  }
+
+  .card > :last-child,
+  .date > :last-child,
+  .notice > :last-child {
+    margin-bottom: 0;
+  }
+
+  .speaker + .card,
+  .speaker + .notice {
+    margin-top: 0;
+  }
+
+  h3 {
+    margin: 0;
+    font-size: 1.0625em;
+    line-height: 1.5;
+  }
+
+  .badge {
+    width: fit-content;
+    margin: 6px 0;
+    padding: 0 10px;
+    font-size: 0.875em;
+    color: var(--primary);
+    border: 1px solid currentcolor;
+    border-radius: 999px;
+  }
+
+  .badge.silent {
+    color: var(--caution);
+  }
+
+  summary {
+    width: fit-content;
+    padding: 8px 4px;
+    min-height: 44px;
+    cursor: pointer;
+    color: var(--primary);
+  }
+
+  details ul {
+    margin: 0;
+    padding-inline-start: 1.4em;
+    font-size: 0.9375em;
+  }
+
+  .day {
+    color: var(--muted);
+  }
+
+  .about {
+    margin: 4px 0;
+  }
+
+  .notice .label,
+  .failure .label {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    margin: 0;
+    font-weight: bold;
+  }
+
+  .notice .body {
+    margin: 8px 0 0;
+  }
+
+  .urgent {
+    border: 2px solid var(--error);
+  }
+
+  .urgent .label {
+    margin: -12px -16px 0;
+    padding: 6px 16px;
+    color: var(--on-error);
+    background: var(--error);
+    border-radius: 4px 4px 0 0;
+  }
+
+  .urgent .body {
+    font-weight: bold;
+  }
+
+  .private {
+    background: var(--caution-ground);
+    border: 2px solid var(--caution);
+  }
+
+  .private .label {
+    color: var(--caution);
+  }
+
+  .info .label {
+    color: var(--primary);
+  }
+
+  .failure {
+    border: 2px solid var(--error);
+  }
+
+  .failure .label {
+    color: var(--error);
+  }
+
+  .date {
+    margin: 12px 0;
+    white-space: normal;
+  }
+
+  .date label {
+    font-weight: normal;
+    white-space: pre-line;
+  }
+
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    margin: 8px 0;
+  }
+
+  .row input {
+    flex: 0 1 12em;
+    min-width: 0;
+  }
+
+  .insurer {
+    margin: 12px 0;
+  }
+
+  .insurer select {
+    width: 100%;
+    margin-top: 4px;
+  }
+`;

@@ -1,0 +1,11 @@
+export { decodeAction, encodeAction } from './choices.ts';
+export {
+  type Candidate,
+  type ConversationState,
+  type Decision,
+  initialState,
+  OTHER_INSURER,
+  type TurnInput,
+  type TurnResult,
+} from './state.ts';
+export { type ConversationPorts, createTurn, type Turn } from './turn.ts';

@@ -1,0 +1,61 @@
+import type { Reply } from '../reply/index.ts';
+import type { Facts, Outcome, RuleId, Slot } from '../rules/index.ts';
+import type { Era } from '../text/index.ts';
+
+/** What the resident did: typed a text, or pressed a choice of an earlier reply. */
+export type TurnInput = { readonly text: string } | { readonly choice: string };
+
+/** The facts that a date rule has collected so far. */
+export interface Inquiry {
+  readonly entry: string;
+  readonly rule: RuleId;
+  readonly facts: Facts;
+  /** Slots that the resident cannot fill. */
+  readonly unknown: readonly Slot[];
+  /** The slot filled last and the era it was typed in, so that 「あ、31年です」 can be understood. */
+  readonly last?: { readonly slot: Slot; readonly era: Era | null };
+}
+
+/** The question that the bot has asked and that the next turn may answer. */
+export type Pending =
+  | { readonly kind: 'insurer'; readonly entry: string }
+  | { readonly kind: 'slot'; readonly slot: Slot; readonly inquiry: Inquiry };
+
+/**
+ * What is remembered between two turns; plain data, so that a store can keep it.
+ * `answered` holds personal dates for exactly one more turn, in which a slip can be corrected; no store may keep it.
+ */
+export interface ConversationState {
+  readonly version: 1;
+  /** An insurer of the knowledge base, or `OTHER_INSURER`. */
+  readonly insurer?: string;
+  /** The entry answered last; never a sensitive one. */
+  readonly topic?: string;
+  readonly pending?: Pending;
+  readonly answered?: Inquiry;
+}
+
+/** Said by a resident whose insurer is none of the knowledge base, or who does not know it. */
+export const OTHER_INSURER = 'other';
+
+export type Decision = 'answer' | 'choose' | 'unknown' | 'menu' | 'safety';
+
+/** An entry that may answer, with the probability that it does. */
+export interface Candidate {
+  readonly entry: string;
+  readonly confidence: number;
+}
+
+export interface TurnResult {
+  readonly decision: Decision;
+  readonly entry: string | null;
+  readonly candidates: readonly Candidate[];
+  /** What a date rule said in this turn. */
+  readonly outcome: Outcome | null;
+  readonly reply: Reply;
+  readonly state: ConversationState;
+}
+
+export function initialState(insurer?: string): ConversationState {
+  return insurer === undefined ? { version: 1 } : { version: 1, insurer };
+}

@@ -1,0 +1,105 @@
+import { detectSafety, findInsurer, type Matcher, type SafetyConcern } from '../intents/index.ts';
+import type { Knowledge } from '../knowledge/index.ts';
+import type { IsoDate } from '../text/index.ts';
+import { answerParts } from './answer-parts.ts';
+import { answerEntry, inquire, withInsurer } from './answering.ts';
+import { type Action, decodeAction } from './choices.ts';
+import { dateTurn, skipDate } from './date-questions.ts';
+import { categoryPart, deskParts, safetyParts } from './fixed-replies.ts';
+import { correctLast } from './inquiry.ts';
+import { menu, question, unknown } from './questions.ts';
+import {
+  type ConversationState,
+  type Inquiry,
+  initialState,
+  OTHER_INSURER,
+  type TurnInput,
+  type TurnResult,
+} from './state.ts';
+import { knownInsurer, type Step, type Talk } from './talk.ts';
+
+/** One turn of a conversation: pure and synchronous; `asOf` is today in Asia/Tokyo. */
+export type Turn = (state: ConversationState, input: TurnInput, asOf: IsoDate) => TurnResult;
+
+export interface ConversationPorts {
+  readonly knowledge: Knowledge;
+  readonly match: Matcher;
+}
+
+/** A longer text is a new question, not a correction of the last date or the name of an insurer. */
+const SHORT = 40;
+const ELSEWHERE = /ほか|他|以外|わから|分から|知らな|不明|けんぽ|会社|社保|健保|ない|other|none|don'?t know/i;
+
+export function createTurn({ knowledge, match }: ConversationPorts): Turn {
+  const insurers = Object.entries(knowledge.kb.insurers).map(([id, { mentions }]) => ({ id, mentions }));
+  return (before, input, asOf) => {
+    // 前の答えの日付は、この一回だけ訂正に使い、残さない
+    const { answered, ...state } = before;
+    const talk: Talk = { knowledge, match, insurers, asOf };
+    const step =
+      'text' in input
+        ? typed(talk, state, input.text, answered)
+        : pressed(talk, state, input.choice, answered);
+    return {
+      decision: step.decision,
+      entry: step.entry ?? null,
+      candidates: step.candidates ?? [],
+      outcome: step.outcome ?? null,
+      reply: { parts: step.parts },
+      state: step.state,
+    };
+  };
+}
+
+function typed(talk: Talk, state: ConversationState, text: string, answered: Inquiry | undefined): Step {
+  const concern = detectSafety(text);
+  if (concern !== undefined) return safety(talk, state, concern);
+  const { pending } = state;
+  if (pending?.kind === 'slot') return dateTurn(talk, state, pending, text);
+  const awaitsInsurer = pending?.kind === 'insurer';
+  const mention = findInsurer(text, talk.insurers, awaitsInsurer);
+  if (mention?.isStatement) return withInsurer(talk, state, mention.insurer, answered);
+  const isShort = text.length <= SHORT;
+  if (awaitsInsurer && isShort && ELSEWHERE.test(text) && talk.match(text).decision !== 'answer') {
+    return withInsurer(talk, state, OTHER_INSURER);
+  }
+  const correction = answered && isShort ? correctLast(text, answered, talk.asOf) : undefined;
+  if (correction?.kind === 'read') return inquire(talk, state, correction.inquiry);
+  return question(talk, state, text);
+}
+
+function pressed(talk: Talk, state: ConversationState, value: string, answered: Inquiry | undefined): Step {
+  const action: Action | undefined = decodeAction(value, talk.knowledge);
+  switch (action?.kind) {
+    case 'entry':
+      return answerEntry(talk, state, action.entry);
+    case 'category':
+      return { decision: 'menu', parts: [categoryPart(talk.knowledge, action.category)], state };
+    case 'insurer':
+      return withInsurer(talk, state, action.insurer, answered);
+    case 'skip-slot':
+      return state.pending?.kind === 'slot'
+        ? skipDate(talk, state, state.pending)
+        : menu(talk, state, 'menu');
+    case 'none-of-these':
+      return unknown(talk, state);
+    case 'desk':
+      return { decision: 'menu', parts: deskParts(talk.knowledge, state.insurer), state };
+    case 'menu':
+    case undefined:
+      return menu(talk, state, 'menu');
+  }
+}
+
+/** What must be said first; violence is followed by the entry on support measures, and leaves nothing behind. */
+function safety({ knowledge, asOf }: Talk, state: ConversationState, concern: SafetyConcern): Step {
+  const { pending: _dropped, ...calm } = state;
+  const parts = safetyParts(concern);
+  const entry = Object.keys(knowledge.kb.entries).find((id) => knowledge.kb.entries[id]!.sensitive === 'dv');
+  if (concern !== 'violence' || entry === undefined) return { decision: 'safety', parts, state: calm };
+  const insurer = knownInsurer(state);
+  const support = answerParts(knowledge, knowledge.entry(entry, insurer, asOf), insurer, asOf);
+  // 緊急の電話番号は上でもう伝えている
+  const rest = support.filter((part) => part.kind !== 'notice' || part.level !== 'urgent');
+  return { decision: 'safety', entry, parts: [...parts, ...rest], state: initialState(state.insurer) };
+}

@@ -1,0 +1,76 @@
+import {
+  hasJapanese,
+  lexiconTerms,
+  normalise,
+  romajiToKana,
+  type Token,
+  type Tokenizer,
+  toHiragana,
+  toKatakana,
+} from '../text/index.ts';
+import { keysOf } from './keys.ts';
+import { type SynonymFinder, type SynonymGroups, synonymFinder } from './synonyms.ts';
+
+/** What the matcher looks at in an utterance or a phrasing. */
+export interface Analysis {
+  /** Normalised, without spaces and punctuation. */
+  readonly text: string;
+  /** The whole text in katakana, as far as IPADIC can read it. */
+  readonly reading: string;
+  readonly keys: readonly string[];
+  readonly synonyms: readonly string[];
+  /** Stems of Latin words. */
+  readonly stems: readonly string[];
+  /** Japanese script, or romaji that was read as such. */
+  readonly japanese: boolean;
+}
+
+export interface Analyser {
+  readonly analyse: (text: string) => Analysis;
+  /** The same text as somebody would write it who types kana only. */
+  readonly inKana: (text: string) => string;
+}
+
+const NOT_WORDS = /[\s\p{P}\p{S}]+/gu;
+const ENGLISH_STOP = new Set(
+  'a an the i my me is are am was do does did to of for in on at it this that can will would if and or be have has you your with please'.split(
+    ' ',
+  ),
+);
+
+/** A word without its commonest English endings; enough to make "cards" and "card" one. */
+function stem(word: string): string {
+  return word.length > 4 ? word.replace(/(ies|ing|ed|es|s|ation|ion)$/, '') : word;
+}
+
+function readingOf(tokens: readonly Token[]): string {
+  return tokens
+    .map((token) => token.reading || toKatakana(token.surface))
+    .join('')
+    .replace(NOT_WORDS, '');
+}
+
+export function createAnalyser(tokenise: Tokenizer, groups: SynonymGroups): Analyser {
+  const findSynonyms: SynonymFinder = synonymFinder(groups, (form) => readingOf(tokenise(form)));
+  const japaneseOf = (raw: string): string => {
+    const text = normalise(raw);
+    return hasJapanese(text) ? text : (romajiToKana(text) ?? text);
+  };
+  return {
+    inKana: (raw) => toHiragana(readingOf(tokenise(japaneseOf(raw)))),
+    analyse: (raw) => {
+      const text = japaneseOf(raw);
+      const tokens = tokenise(text);
+      const reading = readingOf(tokens);
+      const latin = text.match(/[a-z][a-z']+/g) ?? [];
+      return {
+        text: text.replace(NOT_WORDS, ''),
+        reading,
+        keys: [...keysOf(tokens), ...lexiconTerms(text)],
+        synonyms: findSynonyms(text, reading),
+        stems: latin.filter((word) => !ENGLISH_STOP.has(word)).map(stem),
+        japanese: hasJapanese(text),
+      };
+    },
+  };
+}

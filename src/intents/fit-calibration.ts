@@ -1,0 +1,114 @@
+import { type FusionWeights, logSumExp, probabilities, type Thresholds } from './calibration.ts';
+import { decide, type Match } from './decision.ts';
+import type { RankerModel, RawScores } from './ranker.ts';
+
+/** A labelled question: what the scorers said of it, and the topics that would be right (none: out of scope). */
+export interface LabelledScores {
+  readonly raw: RawScores;
+  readonly right: readonly string[];
+}
+
+/** How a decision turned out. */
+export type Verdict = 'right' | 'offered' | 'wrong' | 'unknown' | 'refused' | 'leaked';
+
+const WEIGHT_NAMES = ['linear', 'bm25', 'outOfScope', 'bestBm25'] as const;
+const STEPS = 600;
+const RATE = 0.1;
+const SHRINK = 1e-4;
+/** Brings BM25 to the size of the other features, for even steps. */
+const BM25_SCALE = 10;
+
+/** Worth of a verdict: a wrong answer costs more than an honest "I do not know" gains elsewhere. */
+const WORTH: Readonly<Record<Verdict, number>> = {
+  right: 1,
+  offered: 0.7,
+  unknown: 0,
+  wrong: -2,
+  refused: 1,
+  leaked: -1.5,
+};
+
+const GRID = {
+  outOfScope: [0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55],
+  leastBest: [0.06, 0.09, 0.12, 0.16, 0.2],
+  answer: [0.35, 0.4, 0.45, 0.5, 0.55, 0.6],
+  offerShare: [0.02, 0.04, 0.06, 0.08, 0.12],
+} as const;
+
+/** Maximum-likelihood weights of the conditional logit, by gradient ascent with Adagrad. */
+export function fitWeights(topics: readonly string[], questions: readonly LabelledScores[]): FusionWeights {
+  const alternatives = questions.map(({ raw, right }) => featureRows(topics, raw, right));
+  const weights = [1, 0, 0, 0];
+  const history = WEIGHT_NAMES.map(() => 1e-6);
+  for (let step = 0; step < STEPS; step++) {
+    const gradient = WEIGHT_NAMES.map(() => 0);
+    for (const { rows, isRight } of alternatives) {
+      const utilities = rows.map((row) => row.reduce((sum, value, i) => sum + value * weights[i]!, 0));
+      const highest = Math.max(...utilities);
+      const exponentials = utilities.map((utility) => Math.exp(utility - highest));
+      const all = exponentials.reduce((a, b) => a + b, 0);
+      const ofRight = exponentials.reduce((sum, value, i) => sum + (isRight[i] ? value : 0), 0);
+      rows.forEach((row, i) => {
+        const residual = exponentials[i]! * ((isRight[i] ? 1 / ofRight : 0) - 1 / all);
+        row.forEach((value, j) => {
+          gradient[j]! += residual * value;
+        });
+      });
+    }
+    gradient.forEach((sum, j) => {
+      const slope = sum / questions.length - SHRINK * weights[j]!;
+      history[j]! += slope * slope;
+      weights[j]! += (RATE * slope) / Math.sqrt(history[j]!);
+    });
+  }
+  const [linear, bm25, outOfScope, bestBm25] = weights as [number, number, number, number];
+  return { linear, bm25: bm25 / BM25_SCALE, outOfScope, bestBm25: bestBm25 / BM25_SCALE };
+}
+
+/** A row of features for each topic and, last, for "none"; in the order of `WEIGHT_NAMES`. */
+function featureRows(topics: readonly string[], raw: RawScores, right: readonly string[]) {
+  const best = raw.bm25.reduce((a, b) => Math.max(a, b), 0);
+  const rows = topics.map((_, i) => [raw.linear[i]!, raw.bm25[i]! / BM25_SCALE, 0, 0]);
+  rows.push([logSumExp(raw.outOfScope), 0, 1, best / BM25_SCALE]);
+  const isRight = topics.map((topic) => right.includes(topic));
+  isRight.push(right.length === 0);
+  return { rows, isRight };
+}
+
+export function verdictOf(match: Match, right: readonly string[]): Verdict {
+  if (right.length === 0) return match.decision === 'unknown' ? 'refused' : 'leaked';
+  switch (match.decision) {
+    case 'answer':
+      return right.includes(match.entry) ? 'right' : 'wrong';
+    case 'choose':
+      return match.offered.some((entry) => right.includes(entry)) ? 'offered' : 'wrong';
+    case 'menu':
+      return right.some((topic) => topic.startsWith('menu:')) ? 'right' : 'wrong';
+    case 'unknown':
+      return 'unknown';
+  }
+}
+
+/** The thresholds of the grid that are worth most on the questions. */
+export function fitThresholds(
+  model: Pick<RankerModel, 'topics' | 'outOfScope'>,
+  questions: readonly LabelledScores[],
+  weights: FusionWeights,
+): Thresholds {
+  const scored = questions.map(({ raw, right }) => ({ raw, right, chances: probabilities(raw, weights) }));
+  let best: { worth: number; thresholds: Thresholds } | undefined;
+  for (const outOfScope of GRID.outOfScope) {
+    for (const leastBest of GRID.leastBest) {
+      for (const answer of GRID.answer) {
+        for (const offerShare of GRID.offerShare) {
+          const thresholds = { outOfScope, leastBest, answer, offerShare };
+          const worth = scored.reduce((sum, { raw, right, chances }) => {
+            return sum + WORTH[verdictOf(decide(model, chances, raw.outOfScope, thresholds), right)];
+          }, 0);
+          if (!best || worth > best.worth) best = { worth, thresholds };
+        }
+      }
+    }
+  }
+  return best!.thresholds;
+}

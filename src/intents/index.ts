@@ -1,0 +1,25 @@
+export { type Analyser, type Analysis, createAnalyser } from './analysis.ts';
+export {
+  type Calibration,
+  type FusionWeights,
+  type Probabilities,
+  probabilities,
+  type Thresholds,
+} from './calibration.ts';
+export { decide, type Match, MENU_PREFIX, type ScoredEntry } from './decision.ts';
+export { findInsurer, type InsurerMention, type InsurerNames } from './insurer-mention.ts';
+export { createMatcher, type Matcher } from './matcher.ts';
+export { isMenuIntent, loadMenuTopics, MENU_INTENTS, type MenuIntent } from './menu.ts';
+export { fingerprint, readModel, writeModel } from './model-cache.ts';
+export { holdsMyNumber, isMyNumber } from './my-number.ts';
+export {
+  type Corpus,
+  type RankerModel,
+  type RawScores,
+  rawScores,
+  type Topic,
+  trainRanker,
+} from './ranker.ts';
+export { detectSafety, type SafetyConcern } from './safety.ts';
+export { createSuggester, type Suggester, type Suggestion } from './suggest.ts';
+export { loadSynonyms, type SynonymGroups } from './synonyms.ts';

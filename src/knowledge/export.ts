@@ -1,0 +1,26 @@
+import type { IsoDate } from '../text/index.ts';
+import type { Citation, KnowledgeBase } from './schema.ts';
+
+/** One answer, past or present, as `kb export --jsonl` prints it. */
+export interface ExportedAnswer {
+  readonly entry: string;
+  /** null: holds nationwide. */
+  readonly insurer: string | null;
+  readonly text: string;
+  readonly citations: readonly Citation[];
+  readonly from: IsoDate | null;
+  readonly until: IsoDate | null;
+}
+
+export function exportAnswers(kb: KnowledgeBase): readonly ExportedAnswer[] {
+  return Object.entries(kb.entries).flatMap(([entry, { answers }]) =>
+    answers.map(({ insurer, text, citations, from, until }) => ({
+      entry,
+      insurer: insurer ?? null,
+      text,
+      citations,
+      from: from ?? null,
+      until: until ?? null,
+    })),
+  );
+}

@@ -1,0 +1,21 @@
+export { createKnowledge, holdsOn, type Knowledge, type ResolvedEntry } from './entry.ts';
+export { type ExportedAnswer, exportAnswers } from './export.ts';
+export { type Finding, lintKnowledgeBase } from './lint.ts';
+export {
+  formatProblem,
+  KnowledgeBaseError,
+  type LoadedKnowledgeBase,
+  loadKnowledgeBase,
+  type Problem,
+} from './load.ts';
+export {
+  type Answer,
+  type Citation,
+  type Desk,
+  type Entry,
+  type Insurer,
+  type KnowledgeBase,
+  knowledgeBaseSchema,
+  type OutOfScopeGroup,
+  type SourceDocument,
+} from './schema.ts';

@@ -1,0 +1,153 @@
+import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml';
+import { type Citation, type KnowledgeBase, knowledgeBaseSchema } from './schema.ts';
+
+type Path = readonly (string | number)[];
+
+/** One fault of a knowledge-base file: where it is and what to do. */
+export interface Problem {
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  /** The entry (or other part) it belongs to, e.g. `certificate-lost`. */
+  readonly part: string;
+  readonly message: string;
+}
+
+/** Thrown when a knowledge base cannot be used; carries every problem, not the first. */
+export class KnowledgeBaseError extends Error {
+  readonly problems: readonly Problem[];
+  constructor(problems: readonly Problem[]) {
+    super(`知識ベースに${problems.length}件の問題があります:\n${problems.map(formatProblem).join('\n')}`);
+    this.name = 'KnowledgeBaseError';
+    this.problems = problems;
+  }
+}
+
+export function formatProblem({ file, line, part, message }: Problem): string {
+  return `${file}:${line}: ${part}: ${message}`;
+}
+
+/** A knowledge base with the means to say where each part of it stands. */
+export interface LoadedKnowledgeBase {
+  readonly kb: KnowledgeBase;
+  readonly locate: (path: Path, message: string) => Problem;
+}
+
+/** Reads a knowledge base from YAML text; throws `KnowledgeBaseError` naming every problem at once. */
+export function loadKnowledgeBase(yaml: string, file: string): LoadedKnowledgeBase {
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
+  const locate = (path: Path, message: string): Problem => ({
+    file,
+    line: lineOf(document, lines, path),
+    part: partName(path),
+    message,
+  });
+  if (document.errors.length > 0) {
+    throw new KnowledgeBaseError(
+      document.errors.map((error) => ({
+        file,
+        line: lines.linePos(error.pos[0]).line,
+        part: 'YAML',
+        message: `YAMLとして読めません(${error.message})。字下げと引用符を確かめてください`,
+      })),
+    );
+  }
+  const parsed = knowledgeBaseSchema.safeParse(document.toJS());
+  if (!parsed.success) {
+    throw new KnowledgeBaseError(
+      parsed.error.issues.map((issue) => locate(issue.path as Path, japanese(issue.code, issue.message))),
+    );
+  }
+  const dangling = danglingReferences(parsed.data).map(({ path, message }) => locate(path, message));
+  if (dangling.length > 0) throw new KnowledgeBaseError(dangling);
+  return { kb: parsed.data, locate };
+}
+
+/** Zod's own messages are English; ours, written in the schema, are passed on. */
+function japanese(code: string, message: string): string {
+  switch (code) {
+    case 'unrecognized_keys':
+      return `知らない項目があります(${message})。つづりを確かめるか、消してください`;
+    case 'invalid_type':
+      return `項目がないか、種類が違います(${message})。書き足すか直してください`;
+    case 'invalid_value':
+      return `使えない値です(${message})`;
+    default:
+      return message;
+  }
+}
+
+interface Reference {
+  readonly path: Path;
+  readonly message: string;
+}
+
+/** Every id that names nothing: categories, insurers, documents, sections, related entries. */
+function danglingReferences(kb: KnowledgeBase): readonly Reference[] {
+  const found: Reference[] = [];
+  const need = (known: boolean, path: Path, message: string) => {
+    if (!known) found.push({ path, message });
+  };
+  const needCitation = ({ document, section }: Citation, path: Path) => {
+    const source = kb.documents[document];
+    need(source !== undefined, path, `資料「${document}」が documents にありません。id を直してください`);
+    need(
+      !source || source.sections.includes(section),
+      path,
+      `資料「${document}」に節「${section}」がありません。sections にある名前を書いてください`,
+    );
+  };
+  for (const [id, { document }] of Object.entries(kb.insurers)) {
+    need(
+      document in kb.documents,
+      ['insurers', id, 'document'],
+      `資料「${document}」が documents にありません`,
+    );
+  }
+  needCitation(kb['call-center'].citation, ['call-center', 'citation']);
+  for (const [id, entry] of Object.entries(kb.entries)) {
+    const at = ['entries', id] as const;
+    need(
+      entry.category in kb.categories,
+      [...at, 'category'],
+      `分類「${entry.category}」が categories にありません`,
+    );
+    entry.related.forEach((other, i) => {
+      need(
+        other in kb.entries && other !== id,
+        [...at, 'related', i],
+        `関連する項目「${other}」がありません。id を直すか消してください`,
+      );
+    });
+    entry.answers.forEach(({ insurer, citations }, i) => {
+      const path = [...at, 'answers', i];
+      need(
+        !insurer || insurer in kb.insurers,
+        [...path, 'insurer'],
+        `加入先「${insurer}」が insurers にありません`,
+      );
+      for (const [j, citation] of citations.entries()) needCitation(citation, [...path, 'citations', j]);
+    });
+  }
+  return found;
+}
+
+/** The line of the deepest node on the path that exists: a missing key is reported where its parent stands. */
+function lineOf(document: Document, lines: LineCounter, path: Path): number {
+  for (let depth = path.length; depth > 0; depth--) {
+    const parent = document.getIn(path.slice(0, depth - 1), true);
+    const key = isMap(parent)
+      ? parent.items.find((pair) => String(pair.key) === String(path[depth - 1]))?.key
+      : undefined;
+    const node = key ?? document.getIn(path.slice(0, depth), true);
+    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+  }
+  return 1;
+}
+
+/** `certificate-lost` for a path into an entry, else the dotted path. */
+function partName(path: Path): string {
+  const [top, id, ...rest] = path;
+  return top === 'entries' && id !== undefined ? [id, ...rest].join('.') : path.join('.') || 'ファイル';
+}

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { RULES } from '../rules/index.ts';
+import { type IsoDate, isoDate } from '../text/index.ts';
+
+/** Longest answer, in UTF-16 units: a LINE bubble stays readable. */
+export const MAX_ANSWER_LENGTH = 500;
+/** Longest title, in graphemes: LINE cuts quick-reply labels there. */
+export const MAX_TITLE_LENGTH = 20;
+const MIN_PHRASINGS = 20;
+const MAX_PHRASINGS = 30;
+
+const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' });
+const length = (text: string) => [...graphemes.segment(text)].length;
+
+const line = z.string().trim().min(1, '空です。文を書いてください');
+const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'id は英小文字・数字・ハイフンで書いてください');
+const date = z.string().transform((text, context): IsoDate => {
+  const checked = isoDate(text);
+  if (checked !== undefined) return checked;
+  context.addIssue(`「${text}」は日付ではありません。2026-08-01 のように書いてください`);
+  return z.NEVER;
+});
+const tel = z.string().regex(/^0\d{1,4}-\d{1,4}-\d{3,4}$/, '電話番号は 0984-23-0116 のように書いてください');
+
+const citation = z.strictObject({ document: id, section: line });
+
+const sourceDocument = z.strictObject({
+  title: line,
+  publisher: line,
+  /** The day on which the document speaks: written, updated, or (outside sources) checked. */
+  date,
+  url: z.url({ protocol: /^https$/, error: 'url は https:// で始まる住所を書いてください' }).optional(),
+  sections: z.array(line).min(1),
+});
+
+const desk = z.strictObject({
+  name: line,
+  about: line.optional(),
+  tel: tel.optional(),
+  hours: line.optional(),
+});
+
+const insurer = z.strictObject({
+  /** As it stands in a sentence: 高崎市の国民健康保険. */
+  name: line,
+  /** As it stands on a button: 高崎市. */
+  short: line,
+  document: id,
+  /** Words by which residents name it. */
+  mentions: z.array(line).min(1),
+  /** The first is the desk for everything; later ones say what they are for. */
+  desks: z.array(desk).min(1),
+});
+
+const answer = z
+  .strictObject({
+    /** Absent: the answer holds nationwide. */
+    insurer: id.optional(),
+    from: date.optional(),
+    until: date.optional(),
+    text: line.max(MAX_ANSWER_LENGTH, `答えは${MAX_ANSWER_LENGTH}字以内にしてください`),
+    citations: z.array(citation).min(1, '出典(citations)を一つ以上書いてください'),
+  })
+  .refine(
+    ({ from, until }) => !from || !until || from <= until,
+    'from が until より後です。日付を直してください',
+  );
+
+const entry = z.strictObject({
+  category: id,
+  title: line.refine(
+    (text) => length(text) <= MAX_TITLE_LENGTH,
+    `title は${MAX_TITLE_LENGTH}字以内にしてください`,
+  ),
+  /** When staff should read the entry again. */
+  review: date,
+  rule: z.enum(RULES).optional(),
+  sensitive: z.literal('dv').optional(),
+  related: z.array(id).default([]),
+  answers: z.array(answer).min(1, '答え(answers)を一つ以上書いてください'),
+  phrasings: z
+    .array(line)
+    .min(MIN_PHRASINGS, `聞き方(phrasings)を${MIN_PHRASINGS}以上書いてください`)
+    .max(MAX_PHRASINGS, `聞き方(phrasings)は${MAX_PHRASINGS}までにしてください`),
+});
+
+const outOfScope = z.strictObject({
+  id,
+  /** What the resident is told: that this is not answered here, and which kind of desk to ask. */
+  reply: line.max(MAX_ANSWER_LENGTH),
+  /** The desk that is shown with it. */
+  desk: z.enum(['insurer', 'call-center', 'none']),
+  lines: z.array(line).min(1),
+});
+
+/** The shape of knowledge-base.yaml; references between its parts are checked by `load`. */
+export const knowledgeBaseSchema = z.strictObject({
+  documents: z.record(id, sourceDocument),
+  insurers: z.record(id, insurer),
+  'call-center': desk.extend({ citation }),
+  categories: z.record(id, line),
+  entries: z.record(id, entry),
+  'out-of-scope': z.array(outOfScope).min(1),
+});
+
+export type KnowledgeBase = z.infer<typeof knowledgeBaseSchema>;
+export type Entry = z.infer<typeof entry>;
+export type Answer = z.infer<typeof answer>;
+export type Citation = z.infer<typeof citation>;
+export type SourceDocument = z.infer<typeof sourceDocument>;
+export type Insurer = z.infer<typeof insurer>;
+export type Desk = z.infer<typeof desk>;
+export type OutOfScopeGroup = z.infer<typeof outOfScope>;

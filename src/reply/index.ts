@@ -1,0 +1,3 @@
+export { toPlainText } from './plain-text.ts';
+export type { Choice, Part, Reply, Scope, Source } from './reply.ts';
+export { fillDates, withWesternDates } from './wording.ts';

@@ -1,0 +1,8 @@
+export { type IsoDate, isoDate, plainDate, toIso } from './calendar.ts';
+export { correctDate, type DateReading, readDate } from './dates.ts';
+export { bothCalendars, dateOf, type Era, westernYear } from './era.ts';
+export { hasJapanese, hasKanji, toHiragana, toKatakana } from './kana.ts';
+export { LEXICON, lexiconTerms } from './lexicon.ts';
+export { normalise } from './normalise.ts';
+export { romajiToKana } from './romaji.ts';
+export { loadTokenizer, type Token, type Tokenizer } from './tokenise.ts';
