@@ -41,18 +41,19 @@ export function answerParts(
     asOfNote: asOfNote(knowledge, sources, asOf),
     sources,
   };
-  const notCovered = own && resolved.scope === 'national' && !cites(resolved.answer, own.document);
-  const remark: readonly Part[] = notCovered
-    ? [
-        {
-          kind: 'notice',
-          level: 'info',
-          text: `${own.short}の資料には書かれていないため、全国共通の内容をお伝えします。`,
-        },
-      ]
-    : [];
-  const contact =
-    resolved.scope === 'national' && insurer !== undefined ? contactParts(knowledge, insurer) : [];
+  // 全国共通の答えでも、加入先の資料に書かれていれば、その加入先の答えでもある
+  const isCovered = resolved.scope === 'insurer' || (own && cites(resolved.answer, own.document));
+  const remark: readonly Part[] =
+    own && !isCovered
+      ? [
+          {
+            kind: 'notice',
+            level: 'info',
+            text: `${own.short}の資料には書かれていないため、全国共通の内容をお伝えします。`,
+          },
+        ]
+      : [];
+  const contact = own && !isCovered ? contactParts(knowledge, insurer) : [];
   return [...hotlines, ...remark, part, ...contact];
 }
 

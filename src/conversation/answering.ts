@@ -1,6 +1,6 @@
 import type { Part } from '../reply/index.ts';
 import { evaluate } from '../rules/index.ts';
-import { answerParts, relatedPart } from './answer-parts.ts';
+import { answerParts, contactParts, relatedPart } from './answer-parts.ts';
 import { insurerChoices } from './choices.ts';
 import { advance, beginInquiry, ruleApplies } from './inquiry.ts';
 import type { ConversationState, Inquiry } from './state.ts';
@@ -68,11 +68,12 @@ export function withInsurer(
   if (inquiry) return restate(talk, state, inquiry);
   const waiting = pending?.kind === 'insurer' ? pending.entry : topic;
   if (waiting !== undefined) return answerEntry(talk, state, waiting);
-  const name = talk.knowledge.kb.insurers[insurer]?.name;
-  const text = name ? `${name}にご加入の方としてお答えします。` : '全国共通の内容をお答えします。';
+  const own = talk.knowledge.kb.insurers[insurer];
+  const text = own ? `${own.name}にご加入の方としてお答えします。` : '全国共通の内容をお答えします。';
+  const desks = own ? contactParts(talk.knowledge, insurer, 'all') : [];
   return {
     decision: 'menu',
-    parts: [{ kind: 'text', text: `${text}知りたいことを書いてください。` }],
+    parts: [{ kind: 'text', text: `${text}知りたいことを書いてください。` }, ...desks],
     state,
   };
 }

@@ -37,7 +37,8 @@ export function skipDate(talk: Talk, state: ConversationState, { slot, inquiry }
   return inquire(talk, state, { ...inquiry, unknown: [...inquiry.unknown, slot] });
 }
 
-function askAgain(
+/** What was typed is no date that can be used: says why, and asks again. */
+export function askAgain(
   { asOf }: Talk,
   state: ConversationState,
   { slot, inquiry }: AwaitedDate,

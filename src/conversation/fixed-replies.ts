@@ -2,7 +2,7 @@ import type { MenuIntent, SafetyConcern } from '../intents/index.ts';
 import type { Knowledge } from '../knowledge/index.ts';
 import type { Part } from '../reply/index.ts';
 import { callCenterPart, contactParts } from './answer-parts.ts';
-import { choice, DESK_CHOICE, entryChoice, MENU_CHOICE } from './choices.ts';
+import { choice, DESK_CHOICE, entryChoice, insurerChoices, MENU_CHOICE } from './choices.ts';
 
 const EXAMPLES = ['certificate-what-is', 'legacy-after-expiry', 'myna-lost', 'digital-certificate-validity'];
 const ABOUT =
@@ -97,10 +97,18 @@ export function unknownParts(
     case 'call-center':
       return [text(reply), callCenterPart(knowledge), next];
     case 'insurer':
-      return [text(reply), ...contactParts(knowledge, insurer, 'all'), next];
+      return [text(reply), ...insurerDesks(knowledge, insurer), next];
     case undefined:
       return [text(reply), ...contactParts(knowledge, insurer), next];
   }
+}
+
+/** The insurer's desks, or the way to them. */
+function insurerDesks(knowledge: Knowledge, insurer: string | undefined): readonly Part[] {
+  if (insurer !== undefined) return contactParts(knowledge, insurer, 'all');
+  return [
+    { kind: 'choices', prompt: 'ご加入先を選ぶと、窓口をご案内します。', choices: insurerChoices(knowledge) },
+  ];
 }
 
 /** What comes before everything else. Numbers: see `hotlines` in the knowledge base. */

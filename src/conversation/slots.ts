@@ -96,7 +96,7 @@ export function namedFacts(text: string, rule: RuleId, asOf: IsoDate): readonly 
 }
 
 const DOES_NOT_KNOW =
-  /わから|分から|判ら|知らな|しらない|不明|書いてな|書かれてな|見当たら|覚えてな|忘れ|持ってな|手元にな|don'?t know|not sure|no idea/i;
+  /わか[らり]|分か[らり]|判[らり]|知らな|知りませ|しらない|不明|書いてな|書かれてな|見当たら|覚えてな|忘れ|持ってな|手元にな|don'?t know|not sure|no idea/i;
 
 export function saysUnknown(text: string): boolean {
   return DOES_NOT_KNOW.test(text);

@@ -1,10 +1,11 @@
 import { detectSafety, findInsurer, type Matcher, type SafetyConcern } from '../intents/index.ts';
 import type { Knowledge } from '../knowledge/index.ts';
+import type { Slot } from '../rules/index.ts';
 import type { IsoDate } from '../text/index.ts';
 import { answerParts } from './answer-parts.ts';
 import { answerEntry, inquire, withInsurer } from './answering.ts';
 import { type Action, decodeAction } from './choices.ts';
-import { dateTurn, skipDate } from './date-questions.ts';
+import { askAgain, dateTurn, skipDate } from './date-questions.ts';
 import { categoryPart, deskParts, safetyParts } from './fixed-replies.ts';
 import { correctLast } from './inquiry.ts';
 import { menu, question, unknown } from './questions.ts';
@@ -63,9 +64,32 @@ function typed(talk: Talk, state: ConversationState, text: string, answered: Inq
   if (awaitsInsurer && isShort && ELSEWHERE.test(text) && talk.match(text).decision !== 'answer') {
     return withInsurer(talk, state, OTHER_INSURER);
   }
-  const correction = answered && isShort ? correctLast(text, answered, talk.asOf) : undefined;
-  if (correction?.kind === 'read') return inquire(talk, state, correction.inquiry);
-  return question(talk, state, text);
+  const corrected =
+    answered?.last && isShort ? correctTurn(talk, state, answered, answered.last.slot, text) : undefined;
+  return corrected ?? question(talk, state, text);
+}
+
+/** The turn after a date was answered: a slip is put right, or undefined where the text is about something else. */
+function correctTurn(
+  talk: Talk,
+  state: ConversationState,
+  answered: Inquiry,
+  slot: Slot,
+  text: string,
+): Step | undefined {
+  const correction = correctLast(text, answered, talk.asOf);
+  switch (correction.kind) {
+    case 'read':
+      return inquire(talk, state, correction.inquiry);
+    case 'unclear':
+    case 'impossible': {
+      if (talk.match(text).decision !== 'unknown') return undefined;
+      const awaited = { kind: 'slot', slot, inquiry: answered } as const;
+      return askAgain(talk, { ...state, pending: awaited }, awaited, correction.problem);
+    }
+    case 'none':
+      return undefined;
+  }
 }
 
 function pressed(talk: Talk, state: ConversationState, value: string, answered: Inquiry | undefined): Step {

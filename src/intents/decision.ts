@@ -1,4 +1,4 @@
-import type { Probabilities, Thresholds } from './calibration.ts';
+import { logSumExp, type Probabilities, type Thresholds } from './calibration.ts';
 import type { RankerModel } from './ranker.ts';
 
 /** Topic ids with this prefix are menu intents, not entries. */
@@ -45,12 +45,16 @@ export function decide(
   return { decision: 'choose', offered, candidates };
 }
 
-/** The group whose line the question resembles; only where being out of scope is likelier than not. */
+/** Probability among the out-of-scope groups from which one is named. */
+const CLEAR_GROUP = 0.5;
+
+/** The group that the question clearly resembles; only where being out of scope is likelier than not. */
 function likeliestGroup(
   { outOfScope }: Pick<RankerModel, 'outOfScope'>,
   groups: Float32Array,
   probability: number,
 ): string | undefined {
-  if (probability < 0.5) return undefined;
-  return outOfScope[groups.indexOf(groups.reduce((a, b) => Math.max(a, b), -Infinity))];
+  const highest = groups.reduce((a, b) => Math.max(a, b), -Infinity);
+  const isClear = probability >= 0.5 && Math.exp(highest - logSumExp(groups)) >= CLEAR_GROUP;
+  return isClear ? outOfScope[groups.indexOf(highest)] : undefined;
 }
