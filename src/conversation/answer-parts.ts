@@ -1,6 +1,6 @@
 import type { Answer, Citation, Desk, Knowledge, ResolvedEntry } from '../knowledge/index.ts';
 import { fillDates, type Part, type Source, withWesternDates } from '../reply/index.ts';
-import { type IsoDate, plainDate } from '../text/index.ts';
+import { type IsoDate, plainDate, toIso } from '../text/index.ts';
 import { entryChoice, MENU_CHOICE } from './choices.ts';
 
 /** Months after which a source is called old. */
@@ -38,7 +38,7 @@ export function answerParts(
     title: entry.title,
     text: withWesternDates(resolved.answer.text),
     scope: resolved.scope,
-    asOfNote: asOfNote(knowledge, sources, asOf),
+    asOfNote: asOfNote(knowledge, sources, asOf, own?.document),
     sources,
   };
   // 全国共通の答えでも、加入先の資料に書かれていれば、その加入先の答えでもある
@@ -76,21 +76,24 @@ export function sourcesOf({ kb }: Knowledge, citations: readonly Citation[]): re
   });
 }
 
-/** As of when the sources speak: 「…時点の小林市の資料による内容です。」, with a warning where the newest is old. */
-export function asOfNote({ kb }: Knowledge, sources: readonly Source[], asOf: IsoDate): string {
-  const documents = [...new Set(sources.map(({ document }) => document))].map((id) => kb.documents[id]!);
-  const newest = documents
-    .map(({ date }) => date)
+/**
+ * As of when the sources speak: 「…時点の小林市の資料による内容です。」, with a warning where they are old. What counts is
+ * the insurer's own document, or the newest where it is not among them.
+ */
+export function asOfNote({ kb }: Knowledge, sources: readonly Source[], asOf: IsoDate, own?: string): string {
+  const cited = [...new Set(sources.map(({ document }) => document))];
+  const newest = cited
+    .map((id) => kb.documents[id]!.date)
     .sort()
     .at(-1);
   if (newest === undefined) return '';
-  const listed = documents
-    .map(({ publisher, date }) => `${fillDates(`{${date}}`)}時点の${publisher}`)
-    .join('、');
-  const isOld =
-    Temporal.PlainDate.compare(plainDate(newest).add({ months: OLD_AFTER_MONTHS }), plainDate(asOf)) < 0;
+  const telling = own !== undefined && cited.includes(own) ? kb.documents[own]!.date : newest;
+  const listed = cited.map(
+    (id) => `${fillDates(`{${kb.documents[id]!.date}}`)}時点の${kb.documents[id]!.publisher}`,
+  );
+  const isOld = toIso(plainDate(telling).add({ months: OLD_AFTER_MONTHS })) < asOf;
   const warning = isOld ? '1年以上前の資料です。変わっていることもあるため、窓口でもご確認ください。' : '';
-  return `${listed}の資料による内容です。${warning}`;
+  return `${listed.join('、')}の資料による内容です。${warning}`;
 }
 
 function contactPart({ name, about, tel, hours }: Desk): Part {

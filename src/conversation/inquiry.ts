@@ -96,7 +96,7 @@ function outcomeParts(
     title: '日付の確認',
     text: fillDates([outcome.reason, ...dates, ...notes].join('\n')),
     scope: sources.length > 0 ? 'insurer' : 'silent',
-    asOfNote: asOfNote(knowledge, sources, asOf),
+    asOfNote: asOfNote(knowledge, sources, asOf, insurer && knowledge.kb.insurers[insurer]?.document),
     sources,
   };
   return outcome.kind === 'not-applicable' ? [part, ...contactParts(knowledge, insurer)] : [part];
