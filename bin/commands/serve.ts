@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer } from '../../bots/web/index.ts';
 import { createTurn, type Turn } from '../../src/conversation/index.ts';
 import { createSuggester, type Suggester } from '../../src/intents/index.ts';
@@ -29,15 +30,14 @@ export async function serve(args: readonly string[]): Promise<number> {
     staticRoot: STATIC_ROOT,
     logLevel,
   });
-  await app.listen({ port, host });
-  process.stdout.write(`窓口(Madoguchi) http://${host}:${port}/\n`);
+  process.stdout.write(`窓口(Madoguchi) ${await app.listen({ port, host })}/\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void app.close());
   const { match, analyser } = await loadUnderstanding(knowledge.kb);
   const phrasings = Object.entries(knowledge.kb.entries).flatMap(([entry, { phrasings: texts }]) =>
     texts.map((text) => ({ text, entry })),
   );
   talking = { turn: createTurn({ knowledge, match }), suggest: createSuggester(phrasings, analyser.inKana) };
-  await new Promise<void>((resolve) => app.addHook('onClose', async () => resolve()));
+  await once(app.server, 'close');
   return 0;
 }
 

@@ -1,4 +1,4 @@
-import { normalise, toHiragana } from '../text/index.ts';
+import { hasKanji, normalise, toHiragana } from '../text/index.ts';
 
 /** An insurer as the matcher knows it: its id and the words by which residents name it. */
 export interface InsurerNames {
@@ -15,9 +15,12 @@ export interface InsurerMention {
 /** How much may stand beside the name in "高崎です", "高崎市の国保に入っています". */
 const LONGEST_REMAINDER = 4;
 const FILLER =
-  /国民健康保険|健康保険|国保|社会?保険|保険|組合員?|市役所|市民|市|町|の|に|は|が|で|へ|加入|入って|はいって|住んで|すんで|い?ます|い?る|です|でした|だよ|やで|じゃ|ばい|けど|やっぱり|実は|いえ|違|私|わたし|あ|、|。|\s|[!?！？]|\bcity\b|\bi'?m\b|\bin\b|\blive\b|\bfrom\b/g;
+  /国民健康保険|健康保険|国保|社会?保険|保険|組合員?|市役所|市民|市|町|の|に|は|が|で|へ|加入|入って|はいって|住んで|在住|の者|すんで|い?ます|い?る|です|でした|だよ|やで|じゃ|ばい|けど|やっぱり|実は|いえ|違|私|わたし|あ|、|。|\s|[!?！？]|\bcity\b|\bi'?m\b|\bin\b|\blive\b|\bfrom\b/g;
 const SAID_SO =
   /(やっぱり|間違え|まちがえ|じゃなくて|ではなく|実は).{0,12}$|^.{0,3}(の場合|だったら|なら|ではどう|は\?$|はどう)/;
+
+/** "赤穂じゃなくて高崎です": the name before it is the one that is not meant. */
+const DENIED = /^市?(の国保|の国民健康保険)?(じゃ|では)な(くて?|い)/;
 
 /** The insurer that a text names, if exactly one; `answering`: the bot has just asked for it, so a bare name is enough. */
 export function findInsurer(
@@ -33,15 +36,19 @@ export function findInsurer(
     const said = words.find((word) =>
       /^[a-z ]+$/.test(word) ? new RegExp(`\\b${word}\\b`).test(text) : text.includes(word),
     );
-    return said === undefined ? [] : [{ id, said }];
+    if (said === undefined) return [];
+    const at = text.indexOf(said);
+    const [before, after] = [text.slice(0, at), text.slice(at + said.length)];
+    return DENIED.test(after) ? [] : [{ id, before, after }];
   });
   // 「高崎から小林に引っ越す」は、どちらが自分の加入先かを言っていない
   if (found.length !== 1) return undefined;
-  const { id, said } = found[0]!;
-  const [before = '', after = ''] = text.split(said);
+  const { id, before, after } = found[0]!;
   const remainder = (before + after).replace(FILLER, '');
+  // 「高崎 紛失」の漢字は質問
+  const isBare = remainder.length <= LONGEST_REMAINDER && (answering || !hasKanji(remainder));
   return {
     insurer: id,
-    isStatement: remainder.length <= LONGEST_REMAINDER || SAID_SO.test(before) || SAID_SO.test(after),
+    isStatement: isBare || SAID_SO.test(before) || SAID_SO.test(after),
   };
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
@@ -30,7 +30,7 @@ export async function readModel(file: string, key: string): Promise<RankerModel 
 export async function writeModel(file: string, key: string, model: RankerModel): Promise<void> {
   const payload = serialize({ key, model });
   await mkdir(dirname(file), { recursive: true });
-  const draft = `${file}.${process.pid}.tmp`;
+  const draft = `${file}.${randomUUID()}.tmp`;
   await writeFile(draft, Buffer.concat([digestOf(payload), payload]));
   await rename(draft, file);
 }

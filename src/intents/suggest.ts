@@ -11,6 +11,8 @@ export interface Suggestion {
 export type Suggester = (typed: string) => readonly Suggestion[];
 
 const SHORTEST = 2;
+/** A longer beginning is cut: fuse.js takes seconds for a text of thousands. */
+const LONGEST = 60;
 const MOST = 8;
 /** fuse.js distance above which a phrasing only looks similar. */
 const FARTHEST = 0.35;
@@ -23,7 +25,7 @@ export function createSuggester(
   const documents = phrasings.map(({ text, entry }) => ({
     text,
     entry,
-    written: normalise(text),
+    written: toHiragana(normalise(text)),
     kana: inKana(text),
   }));
   const fuse = new Fuse(documents, {
@@ -33,11 +35,10 @@ export function createSuggester(
     includeScore: true,
   });
   return (typed) => {
-    const query = normalise(typed);
+    const query = toHiragana(normalise(typed)).slice(0, LONGEST);
     if (query.length < SHORTEST) return [];
-    const kana = toHiragana(query);
     const begins = documents.filter(
-      ({ written, kana: reading }) => written.startsWith(query) || reading.startsWith(kana),
+      ({ written, kana: reading }) => written.startsWith(query) || reading.startsWith(query),
     );
     const found = new Map<string, Suggestion>();
     // 一つの項目からは一つだけ出す。同じ答えに行く候補が並んでも役に立たないため

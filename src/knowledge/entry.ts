@@ -26,7 +26,7 @@ export function holdsOn({ from, until }: Pick<Answer, 'from' | 'until'>, asOf: I
 
 export function createKnowledge(kb: KnowledgeBase): Knowledge {
   const current = (id: string, asOf: IsoDate) => {
-    const entry = kb.entries[id];
+    const entry = Object.hasOwn(kb.entries, id) ? kb.entries[id] : undefined;
     if (!entry) throw new Error(`knowledge base has no entry "${id}"`);
     return { entry, answers: entry.answers.filter((answer) => holdsOn(answer, asOf)) };
   };

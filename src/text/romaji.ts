@@ -71,15 +71,29 @@ const AMBIGUOUS = new Set([
   'name',
   'done',
   'pin',
+  'take',
+  'time',
+  'date',
+  'here',
+  'home',
+  'more',
+  'care',
+  'age',
 ]);
 
 /** The word in hiragana, or undefined where it is not made of Japanese syllables. */
 function wordToKana(word: string): string | undefined {
   let kana = '';
   for (let at = 0; at < word.length; ) {
-    const doubled = word[at] === word[at + 1] && !'aiueon'.includes(word[at]!);
+    const doubled = word[at] === word[at + 1] && !'aiueomn'.includes(word[at]!);
     if (doubled || word.startsWith('tch', at)) {
       kana += 'っ';
+      at += 1;
+      continue;
+    }
+    // 古いヘボン式: kempo, shimbun
+    if (word[at] === 'm' && 'bmp'.includes(word[at + 1] ?? ' ')) {
+      kana += 'ん';
       at += 1;
       continue;
     }

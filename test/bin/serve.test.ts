@@ -1,0 +1,75 @@
+import { once } from 'node:events';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { start } from './madoguchi.ts';
+
+const QUESTION = '資格確認書をなくしました、マルタ山ほげ子';
+const ADDRESS = /^窓口.* (http:\S+)$/m;
+let server: ReturnType<typeof start>;
+let address: string;
+let log = '';
+
+/** Waits until the matcher is loaded; the page says "not ready" by 503 until then. */
+async function whenReady(): Promise<void> {
+  while (!((await (await fetch(`${address}healthz`)).json()) as { ready: boolean }).ready) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+const post = (body: unknown) =>
+  fetch(`${address}api/messages`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+
+beforeAll(async () => {
+  server = start(['serve'], { PORT: '0' });
+  server.stdout.setEncoding('utf8').on('data', (chunk: string) => (log += chunk));
+  server.stderr.setEncoding('utf8').on('data', (chunk: string) => (log += chunk));
+  while (!ADDRESS.test(log)) await once(server.stdout, 'data');
+  address = ADDRESS.exec(log)![1]!;
+  await whenReady();
+}, 60_000);
+
+afterAll(async () => {
+  server.kill('SIGTERM');
+  await once(server, 'close');
+});
+
+test('a conversation over HTTP: insurer, question, date', async () => {
+  const first = await (
+    await post({ text: '資格確認書の有効期限はいつまでですか', insurer: 'takasaki' })
+  ).json();
+  expect(first).toMatchObject({
+    decision: 'answer',
+    entry: 'certificate-validity',
+    conversationId: expect.any(String),
+  });
+  const second = await (
+    await post({ conversationId: first.conversationId, text: '昭和31年11月1日', insurer: 'takasaki' })
+  ).json();
+  expect(JSON.stringify(second.reply)).toContain('令和8年10月31日(2026年10月31日)');
+  expect(second).not.toHaveProperty('state');
+});
+
+test('suggestions find kanji by kana', async () => {
+  const { suggestions } = await (
+    await fetch(`${address}api/suggest?q=${encodeURIComponent('ほけんしょ')}`)
+  ).json();
+  expect(suggestions.length).toBeGreaterThan(0);
+  expect(suggestions[0].text).toMatch(/保険証|ほけんしょ/);
+});
+
+test('the chat page and its script are served', async () => {
+  expect(await (await fetch(address)).text()).toContain('<madoguchi-chat');
+  expect((await fetch(`${address}widget.js`)).headers.get('content-type')).toContain('javascript');
+});
+
+test('what is typed reaches no log', async () => {
+  await post({ text: QUESTION });
+  await post({ text: QUESTION.repeat(200) });
+  await fetch(`${address}api/suggest?q=${encodeURIComponent(QUESTION)}`);
+  expect(log).toContain('/api/messages');
+  expect(log).not.toContain('マルタ');
+  expect(log).not.toContain(encodeURIComponent('マルタ'));
+});
