@@ -2,7 +2,8 @@ import type { Knowledge, ResolvedEntry } from '../knowledge/index.ts';
 import { fillDates, type Part } from '../reply/index.ts';
 import { evaluate, type Facts, type Outcome, RULE_BY_ID, type RuleId, type Slot } from '../rules/index.ts';
 import { correctDate, type DateReading, type IsoDate, readDate } from '../text/index.ts';
-import { asOfNote, contactParts, sourcesOf } from './answer-parts.ts';
+import { contactParts } from './answer-parts.ts';
+import { outcomeParts } from './outcome-parts.ts';
 import { dateRequest, type NamedFact, namedFacts } from './slots.ts';
 import type { ConversationState, Inquiry } from './state.ts';
 
@@ -55,7 +56,7 @@ export function advance(
       const correctable = inquiry.last === undefined ? {} : { answered: inquiry };
       return {
         outcome,
-        parts: outcomeParts(knowledge, inquiry.entry, outcome, insurer, asOf),
+        parts: outcomeParts({ knowledge, insurer, asOf }, inquiry.entry, inquiry.rule, outcome),
         state: { ...rest, ...correctable },
       };
     }
@@ -69,37 +70,6 @@ const CANNOT_COMPUTE: Part = {
 
 function withoutSlot(facts: Facts, slot: Slot | undefined): Facts {
   return Object.fromEntries(Object.entries(facts).filter(([name]) => name !== slot));
-}
-
-const DATE_NAMES: Readonly<Record<string, string>> = {
-  'certificate-expires': '電子証明書の有効期限',
-  'card-expires': 'カード本体の有効期限',
-  'usable-until': 'マイナ保険証として使える最後の日',
-};
-
-function outcomeParts(
-  knowledge: Knowledge,
-  entry: string,
-  outcome: Exclude<Outcome, { kind: 'needs' }>,
-  insurer: string | undefined,
-  asOf: IsoDate,
-): readonly Part[] {
-  const sources = sourcesOf(knowledge, outcome.citations);
-  const dates =
-    outcome.kind === 'date'
-      ? outcome.dates.map(({ name, date }) => `・${DATE_NAMES[name] ?? name}:{${date}}`)
-      : [];
-  const notes = outcome.kind === 'date' ? outcome.notes : [];
-  const part: Part = {
-    kind: 'answer',
-    entry,
-    title: '日付の確認',
-    text: fillDates([outcome.reason, ...dates, ...notes].join('\n')),
-    scope: sources.length > 0 ? 'insurer' : 'silent',
-    asOfNote: asOfNote(knowledge, sources, asOf, insurer && knowledge.kb.insurers[insurer]?.document),
-    sources,
-  };
-  return outcome.kind === 'not-applicable' ? [part, ...contactParts(knowledge, insurer)] : [part];
 }
 
 /** Whether a date rule speaks for this insurer at all; elsewhere nothing personal needs to be asked. */

@@ -29,6 +29,7 @@ const FEATURE_GROUPS: readonly FeatureGroup[] = [
   { name: 'k', weight: 1.5, terms: (a) => (a.japanese ? a.keys : []) },
   { name: 's', weight: 1, terms: (a) => a.synonyms },
   { name: 'w', weight: 1, terms: (a) => a.stems },
+  { name: 'e', weight: 1, terms: (a) => (a.japanese ? [] : ngrams(a.text, 4)) },
 ];
 
 /** A feature that only one training text has says more about its writer than about the topic. */

@@ -18,21 +18,24 @@ const SHRINK = 1e-4;
 /** Brings BM25 to the size of the other features, for even steps. */
 const BM25_SCALE = 10;
 
-/** Worth of a verdict: a wrong answer costs more than an honest "I do not know" gains elsewhere. */
+/** Worth of a verdict: an offer costs the resident a click; wrong answers are limited below. */
 const WORTH: Readonly<Record<Verdict, number>> = {
   right: 1,
-  offered: 0.7,
+  offered: 0.5,
   unknown: 0,
-  wrong: -2,
+  wrong: 0,
   refused: 1,
-  leaked: -1.5,
+  leaked: -1,
 };
+/** Share of the questions in scope that may be answered wrongly; each beyond costs as much as `OVER_LIMIT` right ones. */
+const MOST_WRONG = 0.02;
+const OVER_LIMIT = 10;
 
 const GRID = {
   outOfScope: [0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55],
   leastBest: [0.06, 0.09, 0.12, 0.16, 0.2],
-  answer: [0.35, 0.4, 0.45, 0.5, 0.55, 0.6],
-  offerShare: [0.02, 0.04, 0.06, 0.08, 0.12],
+  answer: [0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85],
+  offerShare: [0.01, 0.02, 0.04, 0.06, 0.08, 0.12],
 } as const;
 
 /** Maximum-likelihood weights of the conditional logit, by gradient ascent with Adagrad. */
@@ -89,6 +92,13 @@ export function verdictOf(match: Match, right: readonly string[]): Verdict {
   }
 }
 
+function worthOf(verdicts: readonly Verdict[]): number {
+  const inScope = verdicts.filter((verdict) => verdict !== 'refused' && verdict !== 'leaked');
+  const wrong = inScope.filter((verdict) => verdict === 'wrong').length;
+  const over = Math.max(0, wrong - MOST_WRONG * inScope.length);
+  return verdicts.reduce((sum, verdict) => sum + WORTH[verdict], 0) - OVER_LIMIT * over;
+}
+
 /** The thresholds of the grid that are worth most on the questions. */
 export function fitThresholds(
   model: Pick<RankerModel, 'topics' | 'outOfScope'>,
@@ -102,9 +112,11 @@ export function fitThresholds(
       for (const answer of GRID.answer) {
         for (const offerShare of GRID.offerShare) {
           const thresholds = { outOfScope, leastBest, answer, offerShare };
-          const worth = scored.reduce((sum, { raw, right, chances }) => {
-            return sum + WORTH[verdictOf(decide(model, chances, raw.outOfScope, thresholds), right)];
-          }, 0);
+          const worth = worthOf(
+            scored.map(({ raw, right, chances }) =>
+              verdictOf(decide(model, chances, raw.outOfScope, thresholds), right),
+            ),
+          );
           if (!best || worth > best.worth) best = { worth, thresholds };
         }
       }

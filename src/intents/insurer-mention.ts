@@ -15,7 +15,7 @@ export interface InsurerMention {
 /** How much may stand beside the name in "高崎です", "高崎市の国保に入っています". */
 const LONGEST_REMAINDER = 4;
 const FILLER =
-  /国民健康保険|健康保険|国保|社会?保険|保険|組合員?|市役所|市民|市|町|の|に|は|が|で|へ|加入|入って|はいって|住んで|在住|の者|すんで|い?ます|い?る|です|でした|だよ|やで|じゃ|ばい|けど|やっぱり|実は|いえ|違|私|わたし|あ|、|。|\s|[!?！？]|\bcity\b|\bi'?m\b|\bin\b|\blive\b|\bfrom\b/g;
+  /国民健康保険|健康保険|国保|社会?保険|保険|組合員?|市役所|市民|市|町|の|に|は|が|で|へ|加入|入って|はいって|住んで|在住|の者|会社|職場|勤め先?|すんで|い?ます|い?る|です|でした|だよ|やで|じゃ|ばい|けど|やっぱり|実は|いえ|違|私|わたし|あ|、|。|\s|[!?！？]|\bcity\b|\bi'?m\b|\bin\b|\blive\b|\bfrom\b/g;
 const SAID_SO =
   /(やっぱり|間違え|まちがえ|じゃなくて|ではなく|実は).{0,12}$|^.{0,3}(の場合|だったら|なら|ではどう|は\?$|はどう)/;
 
@@ -33,12 +33,11 @@ export function findInsurer(
     const words = mentions
       .map((word) => toHiragana(normalise(word)))
       .map((word) => (answering ? word.replace(/市$/, '') : word));
-    const said = words.find((word) =>
-      /^[a-z ]+$/.test(word) ? new RegExp(`\\b${word}\\b`).test(text) : text.includes(word),
-    );
-    if (said === undefined) return [];
-    const at = text.indexOf(said);
-    const [before, after] = [text.slice(0, at), text.slice(at + said.length)];
+    const forms = words.map((word) => (/^[a-z ]+$/.test(word) ? `\\b${word}\\b` : RegExp.escape(word)));
+    const said = new RegExp(forms.join('|')).exec(text);
+    if (said === null) return [];
+    const before = text.slice(0, said.index);
+    const after = text.slice(said.index + said[0].length);
     return DENIED.test(after) ? [] : [{ id, before, after }];
   });
   // 「高崎から小林に引っ越す」は、どちらが自分の加入先かを言っていない

@@ -1,6 +1,6 @@
 const KANJI_DIGITS = '〇一二三四五六七八九';
 /** Twelve digits, perhaps in groups (a Japanese keyboard has ー and ・ for them), that are not part of a longer number. */
-const TWELVE_DIGITS = /(?<![\d-])(?:\d(?: ?[-ー・、,.] ?| )?){11}\d(?![\d-])/g;
+const TWELVE_DIGITS = /(?<!\d[-ー・]?)(?:\d(?: ?[-ー・] ?| )?){11}\d(?![-ー・]?\d)/g;
 
 /** Whether twelve digits are a My Number: the last is a check digit (平成26年総務省令第85号 第5条). */
 export function isMyNumber(digits: string): boolean {

@@ -22,7 +22,8 @@ function searcher(groupsByForm: ReadonlyMap<string, readonly string[]>): (text: 
   const sources = longestFirst.map((form) =>
     hasJapanese(form) ? RegExp.escape(form) : `\\b${RegExp.escape(form)}`,
   );
-  const pattern = new RegExp(sources.join('|'), 'g');
+  // 形が一つもなければ、どこにも当たらない
+  const pattern = new RegExp(sources.join('|') || '(?!)', 'g');
   return (text) => [...text.matchAll(pattern)].flatMap(([form]) => groupsByForm.get(form)!);
 }
 

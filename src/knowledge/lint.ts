@@ -124,8 +124,9 @@ function confusable(kb: KnowledgeBase): readonly { one: Line; other: Line; ident
       const other = lines[j]!;
       const identical = one.folded === other.folded;
       const dice = (2 * count) / (bigrams[i]!.size + bigrams[j]!.size);
-      if (identical ? one.path !== other.path : dice >= NEAR_IDENTICAL && one.part !== other.part)
+      if (identical || (dice >= NEAR_IDENTICAL && one.part !== other.part)) {
         pairs.push({ one, other, identical });
+      }
     }
   });
   return pairs;

@@ -53,7 +53,7 @@ export function loadKnowledgeBase(yaml: string, file: string): LoadedKnowledgeBa
       })),
     );
   }
-  const parsed = knowledgeBaseSchema.safeParse(document.toJS());
+  const parsed = knowledgeBaseSchema.safeParse(plainData(document, file));
   if (!parsed.success) {
     throw new KnowledgeBaseError(
       parsed.error.issues.map((issue) => locate(issue.path as Path, japanese(issue.code, issue.message))),
@@ -64,15 +64,32 @@ export function loadKnowledgeBase(yaml: string, file: string): LoadedKnowledgeBa
   return { kb: parsed.data, locate };
 }
 
+/** The data of a document; an alias without its anchor shows only here. */
+function plainData(document: Document, file: string): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    const message = `YAMLとして読めません(${(error as Error).message})。* で始まる値は引用符で囲んでください`;
+    throw new KnowledgeBaseError([{ file, line: 1, part: 'YAML', message }]);
+  }
+}
+
 /** Zod's own messages are English; ours, written in the schema, are passed on. */
 function japanese(code: string, message: string): string {
+  if (/[ぁ-ん]/.test(message)) return message;
   switch (code) {
     case 'unrecognized_keys':
       return `知らない項目があります(${message})。つづりを確かめるか、消してください`;
     case 'invalid_type':
       return `項目がないか、種類が違います(${message})。書き足すか直してください`;
     case 'invalid_value':
-      return `使えない値です(${message})`;
+      return `使えない値です(${message})。どれかに直してください`;
+    case 'invalid_key':
+      return 'id は英小文字・数字・ハイフンで書いてください';
+    case 'too_small':
+      return `足りません(${message})。一つ以上書いてください`;
+    case 'too_big':
+      return `長すぎます(${message})。短くしてください`;
     default:
       return message;
   }
@@ -90,7 +107,7 @@ function danglingReferences(kb: KnowledgeBase): readonly Reference[] {
     if (!known) found.push({ path, message });
   };
   const needCitation = ({ document, section }: Citation, path: Path) => {
-    const source = kb.documents[document];
+    const source = Object.hasOwn(kb.documents, document) ? kb.documents[document] : undefined;
     need(source !== undefined, path, `資料「${document}」が documents にありません。id を直してください`);
     need(
       !source || source.sections.includes(section),
@@ -100,7 +117,7 @@ function danglingReferences(kb: KnowledgeBase): readonly Reference[] {
   };
   for (const [id, { document }] of Object.entries(kb.insurers)) {
     need(
-      document in kb.documents,
+      Object.hasOwn(kb.documents, document),
       ['insurers', id, 'document'],
       `資料「${document}」が documents にありません`,
     );
@@ -109,13 +126,13 @@ function danglingReferences(kb: KnowledgeBase): readonly Reference[] {
   for (const [id, entry] of Object.entries(kb.entries)) {
     const at = ['entries', id] as const;
     need(
-      entry.category in kb.categories,
+      Object.hasOwn(kb.categories, entry.category),
       [...at, 'category'],
       `分類「${entry.category}」が categories にありません`,
     );
     entry.related.forEach((other, i) => {
       need(
-        other in kb.entries && other !== id,
+        Object.hasOwn(kb.entries, other) && other !== id,
         [...at, 'related', i],
         `関連する項目「${other}」がありません。id を直すか消してください`,
       );
@@ -123,7 +140,7 @@ function danglingReferences(kb: KnowledgeBase): readonly Reference[] {
     entry.answers.forEach(({ insurer, citations }, i) => {
       const path = [...at, 'answers', i];
       need(
-        !insurer || insurer in kb.insurers,
+        !insurer || Object.hasOwn(kb.insurers, insurer),
         [...path, 'insurer'],
         `加入先「${insurer}」が insurers にありません`,
       );

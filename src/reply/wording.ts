@@ -2,7 +2,7 @@ import { bothCalendars, dateOf, isoDate, westernYear } from '../text/index.ts';
 
 const PLACEHOLDER = /\{(\d{4}-\d{2}-\d{2})\}/g;
 /** A full date of the present era, unless its western form already follows. */
-const REIWA_DATE = /令和(元|\d{1,2})年(\d{1,2})月(\d{1,2})日(?![((]\d{4}年)/g;
+const REIWA_DATE = /令和(元|\d{1,2})年(\d{1,2})月(\d{1,2})日(?![(（]\d{4}年)/g;
 
 /** Replaces `{2027-06-30}` by 令和9年6月30日(2027年6月30日). */
 export function fillDates(sentence: string): string {

@@ -32,10 +32,10 @@ function ageRows(birthDate: IsoDate): readonly Row[] {
   // Whoever is 70 on the first day already holds a certificate with the burden ratio.
   if (at70 > PERIOD.first && at70 <= LAST_SEVENTIETH) {
     const date = endOfMonthReaching(birthDate, 70);
-    const when = date < at70 ? '1日生まれのため、前の月の末日' : '誕生月の末日';
+    const when = date < at70 ? '1日生まれの方は前の月の末日' : '誕生月の末日';
     rows.push({
       date,
-      reason: `70歳の誕生日が{${at70}}で、資格確認書の有効期限は${when}の{${date}}です。`,
+      reason: `70歳の誕生日は{${at70}}です。${when}が期限のため、資格確認書の有効期限は{${date}}です。`,
       note: 'その後は、負担割合が書かれた新しい資格確認書が交付されます。',
     });
   }

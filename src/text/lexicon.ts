@@ -52,8 +52,24 @@ export const LEXICON: ReadonlyMap<string, string> = new Map([
 
 /** Longest term first, so that マイナンバーカード is found before マイナンバー. */
 const TERMS = [...LEXICON.keys()].sort((a, b) => b.length - a.length);
+/** Shorter terms differ from other words by one character too often. */
+const SHORTEST_MISSPELT = 4;
 
-/** The terms of the lexicon that stand in a normalised text; a term inside a longer one counts as well. */
+/**
+ * The terms of the lexicon that stand in a normalised text, also with one wrong character (利用登緑, マイナ保険称);
+ * a term inside a longer one counts as well.
+ */
 export function lexiconTerms(text: string): readonly string[] {
-  return TERMS.filter((term) => text.includes(term));
+  return TERMS.filter(
+    (term) => text.includes(term) || (term.length >= SHORTEST_MISSPELT && standsMisspelt(term, text)),
+  );
+}
+
+function standsMisspelt(term: string, text: string): boolean {
+  for (let start = 0; start + term.length <= text.length; start++) {
+    let wrong = 0;
+    for (let i = 0; i < term.length && wrong < 2; i++) if (text[start + i] !== term[i]) wrong += 1;
+    if (wrong === 1) return true;
+  }
+  return false;
 }

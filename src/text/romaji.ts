@@ -120,7 +120,7 @@ export function romajiToKana(text: string): string | undefined {
     .replace(/[ūû]/g, 'uu')
     .replace(/[ōô]/g, 'ou')
     .split(/[^a-z'-]+/)
-    .filter(Boolean);
+    .filter((word) => /[a-z]/.test(word));
   const telling = words.filter((word) => !AMBIGUOUS.has(word));
   const readable = telling.filter((word) => wordToKana(word) !== undefined);
   if (readable.length === 0 || readable.length < ROMAJI_SHARE * telling.length) return undefined;

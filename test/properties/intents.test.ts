@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bm25Scores, buildBm25 } from '../../src/intents/bm25.ts';
+import { decide, detectSafety, holdsMyNumber, isMyNumber, probabilities } from '../../src/intents/index.ts';
+import { normalise } from '../../src/text/index.ts';
+
+describe('bm25 against the formula', () => {
+  /** Robertson and Zaragoza 2009, equation by equation, over all documents. */
+  function naive(documents: readonly (readonly string[])[], query: readonly string[]): number[] {
+    const [k1, b] = [2.5, 0.6];
+    const mean = documents.flat().length / documents.length;
+    return documents.map((terms) => {
+      let score = 0;
+      for (const term of new Set(query)) {
+        const tf = terms.filter((each) => each === term).length;
+        const df = documents.filter((each) => each.includes(term)).length;
+        const idf = Math.log(1 + (documents.length - df + 0.5) / (df + 0.5));
+        if (tf > 0) score += (idf * tf * (k1 + 1)) / (tf + k1 * (1 - b + b * (terms.length / mean)));
+      }
+      return score;
+    });
+  }
+  const term = fc.constantFrom('保険証', '紛失', '国保', '脱退', '期限', 'card');
+  const bag = fc.array(term, { maxLength: 12 });
+
+  it('every document for every query', () => {
+    fc.assert(
+      fc.property(fc.array(bag, { minLength: 1, maxLength: 8 }), bag, (documents, query) => {
+        const expected = naive(documents, query);
+        bm25Scores(buildBm25(documents), query).forEach((score, i) => {
+          expect(score).toBeCloseTo(expected[i]!, 4);
+        });
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+const score = fc.double({ min: -40, max: 40, noNaN: true });
+const raw = fc
+  .tuple(
+    fc.array(fc.tuple(score, fc.double({ min: 0, max: 60, noNaN: true })), { minLength: 1 }),
+    fc.array(score),
+  )
+  .map(([topics, groups]) => ({
+    linear: Float32Array.from(topics, ([logit]) => logit),
+    bm25: Float32Array.from(topics, ([, words]) => words),
+    outOfScope: Float32Array.from(groups),
+  }));
+const weights = fc.record({
+  linear: fc.double({ min: 0, max: 3, noNaN: true }).filter((value) => value === 0 || value > 1e-6),
+  bm25: fc.double({ min: 0, max: 1, noNaN: true }),
+  outOfScope: fc.double({ min: -5, max: 5, noNaN: true }),
+  bestBm25: fc.double({ min: 0, max: 1, noNaN: true }),
+});
+
+describe('probabilities', () => {
+  it('sum to 1, none below 0', () => {
+    fc.assert(
+      fc.property(
+        raw.filter(({ outOfScope }) => outOfScope.length > 0),
+        weights,
+        (scores, fused) => {
+          const { topics, outOfScope } = probabilities(scores, fused);
+          expect(topics.reduce((a, b) => a + b, outOfScope)).toBeCloseTo(1, 9);
+          expect(Math.min(...topics, outOfScope)).toBeGreaterThanOrEqual(0);
+        },
+      ),
+    );
+  });
+
+  it('decide: two to four offers, without repetition, the best first', () => {
+    const chances = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 2, maxLength: 12 });
+    const thresholds = { outOfScope: 0.5, leastBest: 0.05, answer: 0.6, offerShare: 0.1 };
+    fc.assert(
+      fc.property(chances, fc.double({ min: 0, max: 1, noNaN: true }), (values, outOfScope) => {
+        const model = { topics: values.map((_, i) => `t${i}`), outOfScope: ['x'] };
+        const match = decide(
+          model,
+          { topics: Float64Array.from(values), outOfScope },
+          Float32Array.of(0),
+          thresholds,
+        );
+        expect(match.candidates.length).toBe(Math.min(4, values.length));
+        expect(match.candidates[0]!.confidence).toBe(Math.max(...values));
+        if (match.decision !== 'choose') return;
+        expect(match.offered.length).toBeGreaterThanOrEqual(2);
+        expect(match.offered.length).toBeLessThanOrEqual(4);
+        expect(new Set(match.offered).size).toBe(match.offered.length);
+        expect(match.offered[0]).toBe(match.candidates[0]!.entry);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('My Number', () => {
+  /** 平成26年総務省令第85号 第5条, as the ordinance words it: P(n) is the n-th digit from the lowest of the eleven. */
+  function checkDigit(eleven: string): number {
+    let sum = 0;
+    for (let n = 1; n <= 11; n += 1) {
+      const p = Number(eleven.charAt(11 - n));
+      const q = n <= 6 ? n + 1 : n - 5;
+      sum += p * q;
+    }
+    const remainder = sum % 11;
+    return remainder <= 1 ? 0 : 11 - remainder;
+  }
+  const eleven = fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 11, maxLength: 11 });
+
+  it('one check digit of ten is right, and it is the one of the ordinance', () => {
+    fc.assert(
+      fc.property(eleven, (digits) => {
+        const right = [...'0123456789'].filter((check) => isMyNumber(digits + check));
+        expect(right).toEqual([String(checkDigit(digits))]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('is found however it is grouped, and comes before every other concern', () => {
+    fc.assert(
+      fc.property(eleven, fc.constantFrom('', ' ', '-', 'ー', '−', '　', '\n', ' - '), (digits, gap) => {
+        const groups = `${digits}${checkDigit(digits)}`.match(/\d{4}/g)!.join(gap);
+        expect(holdsMyNumber(normalise(groups))).toBe(true);
+        expect(detectSafety(`助けて。番号は${groups}です`)).toBe('my-number');
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is not found in a longer number', () => {
+    fc.assert(
+      fc.property(eleven, fc.integer({ min: 0, max: 9 }), (digits, more) => {
+        const number = `${digits}${checkDigit(digits)}`;
+        expect(holdsMyNumber(`${more}${number}`)).toBe(false);
+        expect(holdsMyNumber(`${number}${more}`)).toBe(false);
+      }),
+    );
+  });
+});
+
+it('detectSafety answers whatever is typed', () => {
+  const typed = fc.string({ unit: 'binary', maxLength: 200 });
+  fc.assert(
+    fc.property(typed, (text) => {
+      expect([undefined, 'medical', 'violence', 'self-harm', 'my-number']).toContain(detectSafety(text));
+    }),
+  );
+});
