@@ -1,8 +1,7 @@
 // npm run accuracy [FILE.csv]: scores the matcher on labelled questions, a table by style and every wrong line.
 import { loadUnderstanding, readKnowledge } from '../bin/assemble.ts';
 import { type Verdict, verdictOf } from '../src/intents/fit-calibration.ts';
-import { detectSafety } from '../src/intents/index.ts';
-import { readUtterances, rightTopics, type Utterance } from './utterances.ts';
+import { EMERGENCIES_FILE, readUtterances, rightTopics, type Utterance } from './utterances.ts';
 
 type Outcome = Verdict | 'caught' | 'missed' | 'false alarm';
 
@@ -10,7 +9,7 @@ const print = (line: string) => process.stdout.write(`${line}\n`);
 const percent = (part: number, whole: number) =>
   whole === 0 ? '-' : `${((100 * part) / whole).toFixed(1)} %`;
 
-const { match } = await loadUnderstanding(readKnowledge().kb);
+const { match, detectSafety } = await loadUnderstanding(readKnowledge().kb);
 
 function judge(utterance: Utterance): Outcome {
   const concern = detectSafety(utterance.text);
@@ -51,3 +50,14 @@ print(
   `emergencies caught    ${percent(count(emergencies, 'caught'), emergencies.length)} of ${emergencies.length}`,
 );
 print(`menu recognised       ${percent(count(menus, 'right'), menus.length)} of ${menus.length}`);
+
+const alarms = readUtterances(EMERGENCIES_FILE).map(({ text, expected }) => ({
+  isEmergency: expected[0] !== 'none',
+  isCaught: detectSafety(text) !== undefined,
+}));
+for (const [title, those] of Object.entries(
+  Object.groupBy(alarms, ({ isEmergency }) => (isEmergency ? 'emergencies' : 'look-alikes')),
+)) {
+  const caught = those!.filter(({ isCaught }) => isCaught).length;
+  print(`${EMERGENCIES_FILE}: alarm at ${caught} of ${those!.length} ${title}`);
+}

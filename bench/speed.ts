@@ -13,8 +13,8 @@ const print = (line: string) => process.stdout.write(`${line}\n`);
 
 const begun = performance.now();
 const knowledge = readKnowledge();
-const { match } = await loadUnderstanding(knowledge.kb);
-const turn = createTurn({ knowledge, match });
+const { match, detectSafety } = await loadUnderstanding(knowledge.kb);
+const turn = createTurn({ knowledge, match, detectSafety });
 turn(initialState('takasaki'), { text: '資格確認書をなくした' }, TODAY);
 print(
   `first answer ${(performance.now() - begun).toFixed(0)} ms after the start (index kept from the last build)`,

@@ -14,6 +14,8 @@ export interface Utterance {
 }
 
 export const UTTERANCES_FILE = 'test/utterances.csv';
+/** Emergencies and sentences that only look alike, labelled `medical`, `violence`, `self-harm` or `none`. */
+export const EMERGENCIES_FILE = 'test/emergencies.csv';
 const PATH = join(import.meta.dirname, '..', UTTERANCES_FILE);
 
 export function readUtterances(file = PATH): readonly Utterance[] {

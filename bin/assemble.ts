@@ -6,14 +6,19 @@ import {
   type Corpus,
   createAnalyser,
   createMatcher,
+  createSafetyDetector,
   fingerprint,
   loadMenuTopics,
+  loadSafetyLines,
   loadSynonyms,
   type Matcher,
   type RankerModel,
-  readModel,
+  readModels,
+  type SafetyDetector,
+  type TrainedModels,
   trainRanker,
-  writeModel,
+  trainSafety,
+  writeModels,
 } from '../src/intents/index.ts';
 import {
   createKnowledge,
@@ -28,7 +33,7 @@ export const KNOWLEDGE_FILE = 'knowledge-base.yaml';
 export const KNOWLEDGE_PATH = join(ROOT, KNOWLEDGE_FILE);
 /** Where `build` puts the chat page. */
 export const STATIC_ROOT = join(ROOT, 'dist');
-const MODEL_FILE = join(ROOT, '.cache', 'matcher.bin');
+const MODEL_FILE = join(ROOT, '.cache', 'models.bin');
 /** Code and data that shape the model beside the knowledge base. */
 const MODEL_SOURCES = ['src/text', 'src/intents'];
 
@@ -51,9 +56,10 @@ export interface Understanding {
   readonly analyser: Analyser;
   readonly model: RankerModel;
   readonly match: Matcher;
+  readonly detectSafety: SafetyDetector;
 }
 
-/** Loads the tokenizer and the trained model, training (a few seconds) where no fitting one is kept. */
+/** Loads the tokenizer and the trained models, training (some ten seconds) where no fitting ones are kept. */
 export async function loadUnderstanding(kb: KnowledgeBase): Promise<Understanding> {
   const corpus = corpusOf(kb);
   const sources = MODEL_SOURCES.flatMap((folder) =>
@@ -62,9 +68,25 @@ export async function loadUnderstanding(kb: KnowledgeBase): Promise<Understandin
       .map((name) => readFileSync(join(ROOT, folder, name))),
   );
   const key = fingerprint([JSON.stringify(corpus), ...sources]);
-  const [tokenizer, kept] = await Promise.all([loadTokenizer(), readModel(MODEL_FILE, key)]);
+  const [tokenizer, kept] = await Promise.all([loadTokenizer(), readModels(MODEL_FILE, key)]);
   const analyser = createAnalyser(tokenizer, loadSynonyms());
-  const model = kept ?? trainRanker(corpus, analyser);
-  if (!kept) await writeModel(MODEL_FILE, key, model);
-  return { analyser, model, match: createMatcher(model, analyser, calibration) };
+  const { ranker, safety } = kept ?? train(corpus, analyser);
+  if (!kept) await writeModels(MODEL_FILE, key, { ranker, safety });
+  return {
+    analyser,
+    model: ranker,
+    match: createMatcher(ranker, analyser, calibration),
+    detectSafety: createSafetyDetector(safety, analyser),
+  };
+}
+
+function train(corpus: Corpus, analyser: Analyser): TrainedModels {
+  const everyday = [
+    ...corpus.topics.flatMap(({ phrasings }) => phrasings),
+    ...corpus.outOfScope.flatMap(({ lines }) => lines),
+  ];
+  return {
+    ranker: trainRanker(corpus, analyser),
+    safety: trainSafety(loadSafetyLines(), everyday, analyser),
+  };
 }

@@ -21,8 +21,8 @@ export async function ask(args: readonly string[]): Promise<number> {
   if (!insurer.success) throw new UsageError(insurer.error.issues[0]!.message);
   const text = positionals.join(' ');
   if (!values.jsonl && text.trim() === '') throw new UsageError('質問を書いてください。');
-  const { match } = await loadUnderstanding(knowledge.kb);
-  const turn = createTurn({ knowledge, match });
+  const { match, detectSafety } = await loadUnderstanding(knowledge.kb);
+  const turn = createTurn({ knowledge, match, detectSafety });
   const answer = (question: string, from: string | undefined, on = asOf) => {
     const { decision, entry, candidates, reply } = turn(initialState(from), { text: question }, on);
     return { decision, entry, candidates, reply };

@@ -10,8 +10,8 @@ export async function chat(args: readonly string[]): Promise<number> {
   const { values } = readArguments(args, { jsonl: { type: 'boolean', default: false } });
   if (!values.jsonl) throw new UsageError('chat には --jsonl が必要です。');
   const knowledge = readKnowledge();
-  const { match } = await loadUnderstanding(knowledge.kb);
-  const turn = createTurn({ knowledge, match });
+  const { match, detectSafety } = await loadUnderstanding(knowledge.kb);
+  const turn = createTurn({ knowledge, match, detectSafety });
   const request = z.object({ ...commonFields(knowledge.kb), turns: z.array(z.object({ user: z.string() })) });
   return answerLines(request, ({ insurer, asOf, turns }) => {
     let state: ConversationState = initialState(insurer ?? undefined);

@@ -32,11 +32,14 @@ export async function serve(args: readonly string[]): Promise<number> {
   });
   process.stdout.write(`窓口(Madoguchi) ${await app.listen({ port, host })}/\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void app.close());
-  const { match, analyser } = await loadUnderstanding(knowledge.kb);
+  const { match, detectSafety, analyser } = await loadUnderstanding(knowledge.kb);
   const phrasings = Object.entries(knowledge.kb.entries).flatMap(([entry, { phrasings: texts }]) =>
     texts.map((text) => ({ text, entry })),
   );
-  talking = { turn: createTurn({ knowledge, match }), suggest: createSuggester(phrasings, analyser.inKana) };
+  talking = {
+    turn: createTurn({ knowledge, match, detectSafety }),
+    suggest: createSuggester(phrasings, analyser.inKana),
+  };
   await once(app.server, 'close');
   return 0;
 }

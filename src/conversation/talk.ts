@@ -1,4 +1,4 @@
-import type { InsurerNames, Matcher } from '../intents/index.ts';
+import type { InsurerNames, Matcher, SafetyDetector } from '../intents/index.ts';
 import type { Knowledge } from '../knowledge/index.ts';
 import type { Part } from '../reply/index.ts';
 import type { Outcome } from '../rules/index.ts';
@@ -9,6 +9,7 @@ import { type Candidate, type ConversationState, type Decision, OTHER_INSURER } 
 export interface Talk {
   readonly knowledge: Knowledge;
   readonly match: Matcher;
+  readonly detectSafety: SafetyDetector;
   readonly insurers: readonly InsurerNames[];
   /** Today in Asia/Tokyo. */
   readonly asOf: IsoDate;

@@ -1,4 +1,4 @@
-import { detectSafety, findInsurer, type Matcher, type SafetyConcern } from '../intents/index.ts';
+import { findInsurer, type Matcher, type SafetyConcern, type SafetyDetector } from '../intents/index.ts';
 import type { Knowledge } from '../knowledge/index.ts';
 import type { Slot } from '../rules/index.ts';
 import type { IsoDate } from '../text/index.ts';
@@ -25,18 +25,19 @@ export type Turn = (state: ConversationState, input: TurnInput, asOf: IsoDate) =
 export interface ConversationPorts {
   readonly knowledge: Knowledge;
   readonly match: Matcher;
+  readonly detectSafety: SafetyDetector;
 }
 
 /** A longer text is a new question, not a correction of the last date or the name of an insurer. */
 const SHORT = 40;
 const ELSEWHERE = /ほか|他|以外|わから|分から|知らな|不明|けんぽ|会社|社保|健保|ない|other|none|don'?t know/i;
 
-export function createTurn({ knowledge, match }: ConversationPorts): Turn {
+export function createTurn({ knowledge, match, detectSafety }: ConversationPorts): Turn {
   const insurers = Object.entries(knowledge.kb.insurers).map(([id, { mentions }]) => ({ id, mentions }));
   return (before, input, asOf) => {
     // 前の答えの日付は、この一回だけ訂正に使い、残さない
     const { answered, ...state } = before;
-    const talk: Talk = { knowledge, match, insurers, asOf };
+    const talk: Talk = { knowledge, match, detectSafety, insurers, asOf };
     const step =
       'text' in input
         ? typed(talk, state, input.text, answered)
@@ -53,7 +54,7 @@ export function createTurn({ knowledge, match }: ConversationPorts): Turn {
 }
 
 function typed(talk: Talk, state: ConversationState, text: string, answered: Inquiry | undefined): Step {
-  const concern = detectSafety(text);
+  const concern = talk.detectSafety(text);
   if (concern !== undefined) return safety(talk, state, concern);
   const { pending } = state;
   if (pending?.kind === 'slot') return dateTurn(talk, state, pending, text);

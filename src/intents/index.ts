@@ -10,7 +10,7 @@ export { decide, type Match, MENU_PREFIX, type ScoredEntry } from './decision.ts
 export { findInsurer, type InsurerMention, type InsurerNames } from './insurer-mention.ts';
 export { createMatcher, type Matcher } from './matcher.ts';
 export { isMenuIntent, loadMenuTopics, MENU_INTENTS, type MenuIntent } from './menu.ts';
-export { fingerprint, readModel, writeModel } from './model-cache.ts';
+export { fingerprint, readModels, type TrainedModels, writeModels } from './model-cache.ts';
 export { holdsMyNumber, isMyNumber } from './my-number.ts';
 export {
   type Corpus,
@@ -20,6 +20,7 @@ export {
   type Topic,
   trainRanker,
 } from './ranker.ts';
-export { detectSafety, type SafetyConcern } from './safety.ts';
+export { createSafetyDetector, type SafetyConcern, type SafetyDetector, signsOfDanger } from './safety.ts';
+export { loadSafetyLines, type SafetyModel, trainSafety } from './safety-model.ts';
 export { createSuggester, type Suggester, type Suggestion } from './suggest.ts';
 export { loadSynonyms, type SynonymGroups } from './synonyms.ts';

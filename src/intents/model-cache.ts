@@ -3,6 +3,13 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { RankerModel } from './ranker.ts';
+import type { SafetyModel } from './safety-model.ts';
+
+/** Everything that is learned at build time. */
+export interface TrainedModels {
+  readonly ranker: RankerModel;
+  readonly safety: SafetyModel;
+}
 
 const DIGEST_BYTES = 32;
 
@@ -13,22 +20,22 @@ export function fingerprint(inputs: readonly (string | Buffer)[]): string {
   return hash.digest('hex');
 }
 
-/** The kept model, or undefined where there is none, or it is damaged or of other inputs. */
-export async function readModel(file: string, key: string): Promise<RankerModel | undefined> {
+/** The kept models, or undefined where there are none, or they are damaged or of other inputs. */
+export async function readModels(file: string, key: string): Promise<TrainedModels | undefined> {
   try {
     const bytes = await readFile(file);
     const payload = bytes.subarray(DIGEST_BYTES);
     if (!bytes.subarray(0, DIGEST_BYTES).equals(digestOf(payload))) return undefined;
-    const kept: { key: string; model: RankerModel } = deserialize(payload);
-    return kept.key === key ? kept.model : undefined;
+    const kept: { key: string; models: TrainedModels } = deserialize(payload);
+    return kept.key === key ? kept.models : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Keeps a model; written beside and then renamed, so that a reader never sees half of it. */
-export async function writeModel(file: string, key: string, model: RankerModel): Promise<void> {
-  const payload = serialize({ key, model });
+/** Keeps the models; written beside and then renamed, so that a reader never sees half of it. */
+export async function writeModels(file: string, key: string, models: TrainedModels): Promise<void> {
+  const payload = serialize({ key, models });
   await mkdir(dirname(file), { recursive: true });
   const draft = `${file}.${randomUUID()}.tmp`;
   await writeFile(draft, Buffer.concat([digestOf(payload), payload]));

@@ -6,9 +6,9 @@ import {
   initialState,
   type TurnResult,
 } from '../../src/conversation/index.ts';
-import type { Match } from '../../src/intents/index.ts';
+import { holdsMyNumber, type Match, signsOfDanger } from '../../src/intents/index.ts';
 import { createKnowledge, loadKnowledgeBase } from '../../src/knowledge/index.ts';
-import { isoDate } from '../../src/text/index.ts';
+import { isoDate, normalise } from '../../src/text/index.ts';
 
 const FILE = join(import.meta.dirname, '../../knowledge-base.yaml');
 export const knowledge = createKnowledge(
@@ -37,7 +37,10 @@ function match(utterance: string): Match {
   return BY_HEART.get(utterance) ?? { decision: 'unknown', group: undefined, candidates: [] };
 }
 
-const turn = createTurn({ knowledge, match });
+/** The patterns alone, without what is learned. */
+const detectSafety = (text: string) =>
+  holdsMyNumber(normalise(text)) ? 'my-number' : signsOfDanger(normalise(text));
+const turn = createTurn({ knowledge, match, detectSafety });
 
 /** The title of an entry, which the matcher of these tests takes for a question about it. */
 export const asks = (entry: string) => knowledge.kb.entries[entry]!.title;

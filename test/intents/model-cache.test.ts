@@ -2,17 +2,23 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fingerprint, type RankerModel, readModel, writeModel } from '../../src/intents/index.ts';
+import { fingerprint, readModels, type TrainedModels, writeModels } from '../../src/intents/index.ts';
 
-const MODEL: RankerModel = {
-  topics: ['a', 'menu:thanks'],
-  outOfScope: ['weather'],
-  vocabulary: { index: new Map([['k 保険', 0]]), idf: Float32Array.of(1.5) },
-  linear: { classes: 3, weights: Float32Array.of(1, 2, 3), bias: Float32Array.of(0, 0.5, -0.5) },
-  bm25: {
-    postings: new Map([['保険', [{ document: 0, weight: 2 }]]]),
-    idf: new Map([['保険', 0.7]]),
-    documents: 2,
+const MODELS: TrainedModels = {
+  safety: {
+    vocabulary: { index: new Map([['k 胸', 0]]), idf: Float32Array.of(2) },
+    linear: { classes: 4, weights: Float32Array.of(0, 1, 0, 0), bias: new Float32Array(4) },
+  },
+  ranker: {
+    topics: ['a', 'menu:thanks'],
+    outOfScope: ['weather'],
+    vocabulary: { index: new Map([['k 保険', 0]]), idf: Float32Array.of(1.5) },
+    linear: { classes: 3, weights: Float32Array.of(1, 2, 3), bias: Float32Array.of(0, 0.5, -0.5) },
+    bm25: {
+      postings: new Map([['保険', [{ document: 0, weight: 2 }]]]),
+      idf: new Map([['保険', 0.7]]),
+      documents: 2,
+    },
   },
 };
 
@@ -21,12 +27,12 @@ let file: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'madoguchi-cache-'));
   file = join(folder, 'deep', 'matcher.bin');
-  await writeModel(file, 'key', MODEL);
+  await writeModels(file, 'key', MODELS);
 });
 afterAll(() => rm(folder, { recursive: true }));
 
 it('what was written is read, maps and typed arrays included', async () => {
-  expect(await readModel(file, 'key')).toEqual(MODEL);
+  expect(await readModels(file, 'key')).toEqual(MODELS);
 });
 
 it('leaves no draft beside it', async () => {
@@ -34,9 +40,9 @@ it('leaves no draft beside it', async () => {
 });
 
 describe('not a model', () => {
-  it('of other inputs', async () => expect(await readModel(file, 'other key')).toBeUndefined());
-  it('missing', async () => expect(await readModel(join(folder, 'none.bin'), 'key')).toBeUndefined());
-  it('a folder', async () => expect(await readModel(folder, 'key')).toBeUndefined());
+  it('of other inputs', async () => expect(await readModels(file, 'other key')).toBeUndefined());
+  it('missing', async () => expect(await readModels(join(folder, 'none.bin'), 'key')).toBeUndefined());
+  it('a folder', async () => expect(await readModels(folder, 'key')).toBeUndefined());
 
   it.each([
     ['empty', () => Buffer.alloc(0)],
@@ -56,17 +62,17 @@ describe('not a model', () => {
   ])('%s', async (_name, damage) => {
     const damaged = join(folder, 'damaged.bin');
     await writeFile(damaged, damage(await readFile(file)));
-    expect(await readModel(damaged, 'key')).toBeUndefined();
+    expect(await readModels(damaged, 'key')).toBeUndefined();
   });
 });
 
 it('a reader never sees half of one, while twenty writers of one process replace it', async () => {
   const contested = join(folder, 'contested', 'matcher.bin');
-  await writeModel(contested, 'key', MODEL);
-  const writing = Promise.all(Array.from({ length: 20 }, () => writeModel(contested, 'key', MODEL)));
-  const readings = await Promise.all(Array.from({ length: 20 }, () => readModel(contested, 'key')));
+  await writeModels(contested, 'key', MODELS);
+  const writing = Promise.all(Array.from({ length: 20 }, () => writeModels(contested, 'key', MODELS)));
+  const readings = await Promise.all(Array.from({ length: 20 }, () => readModels(contested, 'key')));
   await writing;
-  for (const reading of readings) expect(reading).toEqual(MODEL);
+  for (const reading of readings) expect(reading).toEqual(MODELS);
   expect(await readdir(join(folder, 'contested'))).toEqual(['matcher.bin']);
 });
 

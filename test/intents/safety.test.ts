@@ -1,5 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { detectSafety } from '../../src/intents/safety.ts';
+import { loadUnderstanding, readKnowledge } from '../../bin/assemble.ts';
+
+const { detectSafety } = await loadUnderstanding(readKnowledge().kb);
 
 describe('a life in danger', () => {
   it.each([
@@ -174,4 +179,23 @@ describe('which comes first', () => {
     ],
     ['死にたい。胸が痛い', 'self-harm', ''],
   ])('%s: %s (%s)', (text, concern) => expect(detectSafety(text)).toBe(concern));
+});
+
+describe('420 sentences that nobody wrote for the detector (test/emergencies.csv)', () => {
+  const rows: { text: string; expected: string }[] = parse(
+    readFileSync(join(import.meta.dirname, '../emergencies.csv'), 'utf8'),
+    { columns: true },
+  );
+  const share = (expected: (label: string) => boolean) => {
+    const those = rows.filter((row) => expected(row.expected));
+    return those.filter(({ text }) => detectSafety(text) !== undefined).length / those.length;
+  };
+
+  it('at least 95 in 100 emergencies are caught', () => {
+    expect(share((label) => label !== 'none')).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it('at most 10 in 100 of those that only look alike are taken for one', () => {
+    expect(share((label) => label === 'none')).toBeLessThanOrEqual(0.1);
+  });
 });

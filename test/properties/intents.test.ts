@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { loadUnderstanding, readKnowledge } from '../../bin/assemble.ts';
 import { bm25Scores, buildBm25 } from '../../src/intents/bm25.ts';
-import { decide, detectSafety, holdsMyNumber, isMyNumber, probabilities } from '../../src/intents/index.ts';
+import { decide, holdsMyNumber, isMyNumber, probabilities } from '../../src/intents/index.ts';
 import { normalise } from '../../src/text/index.ts';
+
+const { detectSafety } = await loadUnderstanding(readKnowledge().kb);
 
 describe('bm25 against the formula', () => {
   /** Robertson and Zaragoza 2009, equation by equation, over all documents. */
