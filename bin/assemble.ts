@@ -7,14 +7,19 @@ import {
   createAnalyser,
   createMatcher,
   createSafetyDetector,
+  createSuggester,
   fingerprint,
+  indexPhrasings,
   loadMenuTopics,
   loadSafetyLines,
   loadSynonyms,
   type Matcher,
+  MENU_PREFIX,
   type RankerModel,
   readModels,
+  remembering,
   type SafetyDetector,
+  type Suggester,
   type TrainedModels,
   trainRanker,
   trainSafety,
@@ -26,7 +31,7 @@ import {
   type KnowledgeBase,
   loadKnowledgeBase,
 } from '../src/knowledge/index.ts';
-import { loadTokenizer } from '../src/text/index.ts';
+import { loadTokenizer, type Tokenizer } from '../src/text/index.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 export const KNOWLEDGE_FILE = 'knowledge-base.yaml';
@@ -52,15 +57,23 @@ export function corpusOf(kb: KnowledgeBase): Corpus {
   return { topics: [...entries, ...loadMenuTopics()], outOfScope: kb['out-of-scope'] };
 }
 
+/** Everything that understands what is typed. */
 export interface Understanding {
   readonly analyser: Analyser;
   readonly model: RankerModel;
   readonly match: Matcher;
   readonly detectSafety: SafetyDetector;
+  readonly suggest: Suggester;
 }
 
-/** Loads the tokenizer and the trained models, training (some ten seconds) where no fitting ones are kept. */
-export async function loadUnderstanding(kb: KnowledgeBase): Promise<Understanding> {
+/**
+ * Loads the trained models, training (some ten seconds) where no fitting ones are kept. The tokenizer may be on its way
+ * already: most of its loading goes on beside other work.
+ */
+export async function loadUnderstanding(
+  kb: KnowledgeBase,
+  loading: Promise<Tokenizer> = loadTokenizer(),
+): Promise<Understanding> {
   const corpus = corpusOf(kb);
   const sources = MODEL_SOURCES.flatMap((folder) =>
     readdirSync(join(ROOT, folder))
@@ -68,25 +81,28 @@ export async function loadUnderstanding(kb: KnowledgeBase): Promise<Understandin
       .map((name) => readFileSync(join(ROOT, folder, name))),
   );
   const key = fingerprint([JSON.stringify(corpus), ...sources]);
-  const [tokenizer, kept] = await Promise.all([loadTokenizer(), readModels(MODEL_FILE, key)]);
+  const [tokenizer, kept] = await Promise.all([loading, readModels(MODEL_FILE, key)]);
   const analyser = createAnalyser(tokenizer, loadSynonyms());
-  const { ranker, safety } = kept ?? train(corpus, analyser);
-  if (!kept) await writeModels(MODEL_FILE, key, { ranker, safety });
+  const models = kept ?? train(corpus, remembering(analyser));
+  if (!kept) await writeModels(MODEL_FILE, key, models);
   return {
     analyser,
-    model: ranker,
-    match: createMatcher(ranker, analyser, calibration),
-    detectSafety: createSafetyDetector(safety, analyser),
+    model: models.ranker,
+    match: createMatcher(models.ranker, analyser, calibration),
+    detectSafety: createSafetyDetector(models.safety, analyser),
+    suggest: createSuggester(models.phrasings),
   };
 }
 
 function train(corpus: Corpus, analyser: Analyser): TrainedModels {
-  const everyday = [
-    ...corpus.topics.flatMap(({ phrasings }) => phrasings),
-    ...corpus.outOfScope.flatMap(({ lines }) => lines),
-  ];
+  const spoken = corpus.topics.flatMap(({ id, phrasings }) => phrasings.map((text) => ({ text, entry: id })));
+  const everyday = [...spoken.map(({ text }) => text), ...corpus.outOfScope.flatMap(({ lines }) => lines)];
   return {
     ranker: trainRanker(corpus, analyser),
     safety: trainSafety(loadSafetyLines(), everyday, analyser),
+    phrasings: indexPhrasings(
+      spoken.filter(({ entry }) => !entry.startsWith(MENU_PREFIX)),
+      analyser.inKana,
+    ),
   };
 }

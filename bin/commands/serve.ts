@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { createServer } from '../../bots/web/index.ts';
 import { createTurn, type Turn } from '../../src/conversation/index.ts';
-import { createSuggester, type Suggester } from '../../src/intents/index.ts';
+import type { Suggester } from '../../src/intents/index.ts';
+import { loadTokenizer } from '../../src/text/index.ts';
 import { loadUnderstanding, readKnowledge, STATIC_ROOT } from '../assemble.ts';
 import { readArguments, today, UsageError } from '../usage.ts';
 
@@ -18,6 +19,7 @@ interface Talking {
 export async function serve(args: readonly string[]): Promise<number> {
   readArguments(args, {});
   const { port, host, logLevel } = readEnvironment(process.env);
+  const tokenizer = loadTokenizer();
   const knowledge = readKnowledge();
   let talking: Talking | undefined;
   const app = createServer({
@@ -32,14 +34,8 @@ export async function serve(args: readonly string[]): Promise<number> {
   });
   process.stdout.write(`窓口(Madoguchi) ${await app.listen({ port, host })}/\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void app.close());
-  const { match, detectSafety, analyser } = await loadUnderstanding(knowledge.kb);
-  const phrasings = Object.entries(knowledge.kb.entries).flatMap(([entry, { phrasings: texts }]) =>
-    texts.map((text) => ({ text, entry })),
-  );
-  talking = {
-    turn: createTurn({ knowledge, match, detectSafety }),
-    suggest: createSuggester(phrasings, analyser.inKana),
-  };
+  const { match, detectSafety, suggest } = await loadUnderstanding(knowledge.kb, tokenizer);
+  talking = { turn: createTurn({ knowledge, match, detectSafety }), suggest };
   await once(app.server, 'close');
   return 0;
 }

@@ -74,3 +74,15 @@ export function createAnalyser(tokenise: Tokenizer, groups: SynonymGroups): Anal
     },
   };
 }
+
+/** The same analyser with a memory, for training, where one text is looked at several times. */
+export function remembering({ analyse, inKana }: Analyser): Analyser {
+  const remember = <T>(work: (text: string) => T) => {
+    const known = new Map<string, T>();
+    return (text: string): T => {
+      if (!known.has(text)) known.set(text, work(text));
+      return known.get(text)!;
+    };
+  };
+  return { analyse: remember(analyse), inKana: remember(inKana) };
+}

@@ -1,4 +1,4 @@
-export { type Analyser, type Analysis, createAnalyser } from './analysis.ts';
+export { type Analyser, type Analysis, createAnalyser, remembering } from './analysis.ts';
 export {
   type Calibration,
   type FusionWeights,
@@ -22,5 +22,11 @@ export {
 } from './ranker.ts';
 export { createSafetyDetector, type SafetyConcern, type SafetyDetector, signsOfDanger } from './safety.ts';
 export { loadSafetyLines, type SafetyModel, trainSafety } from './safety-model.ts';
-export { createSuggester, type Suggester, type Suggestion } from './suggest.ts';
+export {
+  createSuggester,
+  type IndexedPhrasing,
+  indexPhrasings,
+  type Suggester,
+  type Suggestion,
+} from './suggest.ts';
 export { loadSynonyms, type SynonymGroups } from './synonyms.ts';

@@ -4,11 +4,13 @@ import { dirname } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { RankerModel } from './ranker.ts';
 import type { SafetyModel } from './safety-model.ts';
+import type { IndexedPhrasing } from './suggest.ts';
 
 /** Everything that is learned at build time. */
 export interface TrainedModels {
   readonly ranker: RankerModel;
   readonly safety: SafetyModel;
+  readonly phrasings: readonly IndexedPhrasing[];
 }
 
 const DIGEST_BYTES = 32;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createSuggester } from '../../src/intents/suggest.ts';
+import { createSuggester, indexPhrasings } from '../../src/intents/suggest.ts';
 import { toHiragana } from '../../src/text/index.ts';
 
 const READINGS: Readonly<Record<string, string>> = {
@@ -13,14 +13,16 @@ const inKana = (text: string) =>
     Object.entries(READINGS).reduce((kana, [kanji, reading]) => kana.replaceAll(kanji, reading), text),
   );
 const suggest = createSuggester(
-  [
-    { entry: 'legacy-lost', text: '保険証 紛失' },
-    { entry: 'legacy-lost', text: '保険証をなくした' },
-    { entry: 'legacy-validity', text: '保険証の期限' },
-    { entry: 'certificate-lost', text: '資格確認書をなくした' },
-    { entry: 'english', text: 'I lost my card' },
-  ],
-  inKana,
+  indexPhrasings(
+    [
+      { entry: 'legacy-lost', text: '保険証 紛失' },
+      { entry: 'legacy-lost', text: '保険証をなくした' },
+      { entry: 'legacy-validity', text: '保険証の期限' },
+      { entry: 'certificate-lost', text: '資格確認書をなくした' },
+      { entry: 'english', text: 'I lost my card' },
+    ],
+    inKana,
+  ),
 );
 const entries = (typed: string) => suggest(typed).map(({ entry }) => entry);
 
@@ -47,7 +49,7 @@ it('one suggestion an entry, and it is the first that begins so', () => {
 
 it('eight at most', () => {
   const many = Array.from({ length: 20 }, (_, i) => ({ entry: `e${i}`, text: `保険証 その${i}` }));
-  expect(createSuggester(many, inKana)('保険証')).toHaveLength(8);
+  expect(createSuggester(indexPhrasings(many, inKana))('保険証')).toHaveLength(8);
 });
 
 it.each([
