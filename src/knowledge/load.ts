@@ -1,5 +1,6 @@
 import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml';
-import { type Citation, type KnowledgeBase, knowledgeBaseSchema } from './schema.ts';
+import { danglingReferences } from './references.ts';
+import { type KnowledgeBase, knowledgeBaseSchema } from './schema.ts';
 
 type Path = readonly (string | number)[];
 
@@ -53,14 +54,14 @@ export function loadKnowledgeBase(yaml: string, file: string): LoadedKnowledgeBa
       })),
     );
   }
-  const parsed = knowledgeBaseSchema.safeParse(plainData(document, file));
-  if (!parsed.success) {
-    throw new KnowledgeBaseError(
-      parsed.error.issues.map((issue) => locate(issue.path as Path, japanese(issue.code, issue.message))),
-    );
-  }
-  const dangling = danglingReferences(parsed.data).map(({ path, message }) => locate(path, message));
-  if (dangling.length > 0) throw new KnowledgeBaseError(dangling);
+  const data = plainData(document, file);
+  const parsed = knowledgeBaseSchema.safeParse(data);
+  const faults = (parsed.error?.issues ?? []).map(({ path, code, message }) =>
+    locate(path as Path, japanese(code, message)),
+  );
+  const dangling = danglingReferences(data).map(({ path, message }) => locate(path, message));
+  const problems = [...faults, ...dangling].sort((a, b) => a.line - b.line);
+  if (!parsed.success || problems.length > 0) throw new KnowledgeBaseError(problems);
   return { kb: parsed.data, locate };
 }
 
@@ -93,61 +94,6 @@ function japanese(code: string, message: string): string {
     default:
       return message;
   }
-}
-
-interface Reference {
-  readonly path: Path;
-  readonly message: string;
-}
-
-/** Every id that names nothing: categories, insurers, documents, sections, related entries. */
-function danglingReferences(kb: KnowledgeBase): readonly Reference[] {
-  const found: Reference[] = [];
-  const need = (known: boolean, path: Path, message: string) => {
-    if (!known) found.push({ path, message });
-  };
-  const needCitation = ({ document, section }: Citation, path: Path) => {
-    const source = Object.hasOwn(kb.documents, document) ? kb.documents[document] : undefined;
-    need(source !== undefined, path, `資料「${document}」が documents にありません。id を直してください`);
-    need(
-      !source || source.sections.includes(section),
-      path,
-      `資料「${document}」に節「${section}」がありません。sections にある名前を書いてください`,
-    );
-  };
-  for (const [id, { document }] of Object.entries(kb.insurers)) {
-    need(
-      Object.hasOwn(kb.documents, document),
-      ['insurers', id, 'document'],
-      `資料「${document}」が documents にありません`,
-    );
-  }
-  needCitation(kb['call-center'].citation, ['call-center', 'citation']);
-  for (const [id, entry] of Object.entries(kb.entries)) {
-    const at = ['entries', id] as const;
-    need(
-      Object.hasOwn(kb.categories, entry.category),
-      [...at, 'category'],
-      `分類「${entry.category}」が categories にありません`,
-    );
-    entry.related.forEach((other, i) => {
-      need(
-        Object.hasOwn(kb.entries, other) && other !== id,
-        [...at, 'related', i],
-        `関連する項目「${other}」がありません。id を直すか消してください`,
-      );
-    });
-    entry.answers.forEach(({ insurer, citations }, i) => {
-      const path = [...at, 'answers', i];
-      need(
-        !insurer || Object.hasOwn(kb.insurers, insurer),
-        [...path, 'insurer'],
-        `加入先「${insurer}」が insurers にありません`,
-      );
-      for (const [j, citation] of citations.entries()) needCitation(citation, [...path, 'citations', j]);
-    });
-  }
-  return found;
 }
 
 /** The line of the deepest node on the path that exists: a missing key is reported where its parent stands. */

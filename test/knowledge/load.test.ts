@@ -320,6 +320,16 @@ describe('every fault at once', () => {
     expect(problems.map(({ part }) => part)).toEqual(['card.category', 'paper.related.0']);
   });
 
+  it('of the shape and of the references together', () => {
+    const problems = problemsOf(
+      yamlOf((d) => {
+        d.entries.card!.review = 'いつか';
+        d.entries.paper!.category = 'others';
+      }),
+    );
+    expect(problems.map(({ part }) => part)).toEqual(['card.review', 'paper.category']);
+  });
+
   it('the message of the error has a line each, with file and line', () => {
     const yaml = yamlOf((d) => {
       d.entries.card!.review = 'いつか';
