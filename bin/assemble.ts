@@ -18,6 +18,7 @@ import {
   type RankerModel,
   readModels,
   remembering,
+  rememberingLast,
   type SafetyDetector,
   type Suggester,
   type TrainedModels,
@@ -82,7 +83,7 @@ export async function loadUnderstanding(
   );
   const key = fingerprint([JSON.stringify(corpus), ...sources]);
   const [tokenizer, kept] = await Promise.all([loading, readModels(MODEL_FILE, key)]);
-  const analyser = createAnalyser(tokenizer, loadSynonyms());
+  const analyser = rememberingLast(createAnalyser(tokenizer, loadSynonyms()));
   const models = kept ?? train(corpus, remembering(analyser));
   if (!kept) await writeModels(MODEL_FILE, key, models);
   return {

@@ -64,8 +64,6 @@ async function picture(
 }
 
 try {
-  await picture('start', 1100, 860, 'light', []);
-  await picture('answer', 1100, 860, 'light', ['高崎市です', '資格確認書をなくしました']);
   await picture('date', 1100, 860, 'light', ['高崎市です', '資格確認書の有効期限は?', '昭和31年11月1日']);
   await picture('narrow', 320, 640, 'light', ['夫のDVから避難しています。支援措置を受けています']);
   await picture('dark', 420, 760, 'dark', ['赤穂市です', '電子証明書の期限はいつまで?']);

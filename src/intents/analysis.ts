@@ -86,3 +86,15 @@ export function remembering({ analyse, inKana }: Analyser): Analyser {
   };
   return { analyse: remember(analyse), inKana: remember(inKana) };
 }
+
+/** The same analyser, remembering the last text only: safety and matching look at the same question one after the other. */
+export function rememberingLast({ analyse, inKana }: Analyser): Analyser {
+  let last: { readonly text: string; readonly analysis: Analysis } | undefined;
+  return {
+    inKana,
+    analyse: (text) => {
+      if (last?.text !== text) last = { text, analysis: analyse(text) };
+      return last.analysis;
+    },
+  };
+}

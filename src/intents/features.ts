@@ -36,8 +36,8 @@ const FEATURE_GROUPS: readonly FeatureGroup[] = [
 const MIN_TEXTS = 2;
 
 export interface Vocabulary {
-  /** Feature name (group and term) to its index. */
-  readonly index: ReadonlyMap<string, number>;
+  /** Group name to its terms, each to the index of its feature. */
+  readonly index: ReadonlyMap<string, ReadonlyMap<string, number>>;
   readonly idf: Float32Array;
 }
 
@@ -47,46 +47,65 @@ export interface VocabularyText {
   readonly source: number;
 }
 
-const featureName = (group: FeatureGroup, term: string) => `${group.name} ${term}`;
+/** In how many texts a term stands, and in how many sources. */
+interface Spread {
+  texts: number;
+  sources: number;
+  last: number;
+}
 
 /** Learns the features of the training texts and how rare each is. */
 export function fitVocabulary(texts: readonly VocabularyText[]): Vocabulary {
-  const seen = new Map<string, { texts: number; sources: number; last: number }>();
-  for (const { analysis, source } of texts.toSorted((a, b) => a.source - b.source)) {
-    for (const group of FEATURE_GROUPS) {
-      for (const term of new Set(group.terms(analysis))) {
-        const name = featureName(group, term);
-        const count = seen.get(name) ?? { texts: 0, sources: 0, last: -1 };
-        count.texts += 1;
-        if (count.last !== source) count.sources += 1;
-        count.last = source;
-        seen.set(name, count);
-      }
+  const bySource = texts.toSorted((a, b) => a.source - b.source);
+  const index = new Map<string, Map<string, number>>();
+  const idf: number[] = [];
+  for (const group of FEATURE_GROUPS) {
+    const terms = new Map<string, number>();
+    for (const [term, { texts: count, sources }] of spreadOf(group, bySource)) {
+      if (sources < MIN_TEXTS) continue;
+      terms.set(term, idf.length);
+      idf.push(1 + Math.log((texts.length + 1) / (count + 1)));
+    }
+    index.set(group.name, terms);
+  }
+  return { index, idf: Float32Array.from(idf) };
+}
+
+function spreadOf(group: FeatureGroup, bySource: readonly VocabularyText[]): ReadonlyMap<string, Spread> {
+  const spread = new Map<string, Spread>();
+  for (const { analysis, source } of bySource) {
+    for (const term of new Set(group.terms(analysis))) {
+      const seen = spread.get(term) ?? { texts: 0, sources: 0, last: -1 };
+      seen.texts += 1;
+      if (seen.last !== source) seen.sources += 1;
+      seen.last = source;
+      spread.set(term, seen);
     }
   }
-  const kept = [...seen].filter(([, { sources }]) => sources >= MIN_TEXTS);
-  return {
-    index: new Map(kept.map(([name], at) => [name, at])),
-    idf: Float32Array.from(kept, ([, count]) => 1 + Math.log((texts.length + 1) / (count.texts + 1))),
-  };
+  return spread;
 }
 
 /** The tf-idf vector of a text; features that the vocabulary lacks are left out. */
 export function vectorise(analysis: Analysis, { index, idf }: Vocabulary): SparseVector {
   const indices: number[] = [];
   const values: number[] = [];
-  for (const group of FEATURE_GROUPS) {
+  for (const { name, weight: groupWeight, terms } of FEATURE_GROUPS) {
+    const known = index.get(name);
     const frequency = new Map<number, number>();
-    for (const term of group.terms(analysis)) {
-      const at = index.get(featureName(group, term));
+    for (const term of terms(analysis)) {
+      const at = known?.get(term);
       if (at !== undefined) frequency.set(at, (frequency.get(at) ?? 0) + 1);
     }
-    const weights = [...frequency].map(([at, tf]) => [at, (1 + Math.log(tf)) * idf[at]!] as const);
-    const norm = Math.hypot(...weights.map(([, weight]) => weight));
-    for (const [at, weight] of weights) {
+    const start = values.length;
+    let squares = 0;
+    for (const [at, tf] of frequency) {
+      const weight = (1 + Math.log(tf)) * idf[at]!;
+      squares += weight * weight;
       indices.push(at);
-      values.push((group.weight * weight) / norm);
+      values.push(weight);
     }
+    const scale = groupWeight / Math.sqrt(squares);
+    for (let i = start; i < values.length; i++) values[i]! *= scale;
   }
   return { indices: Int32Array.from(indices), values: Float32Array.from(values) };
 }

@@ -1,4 +1,4 @@
-export { type Analyser, type Analysis, createAnalyser, remembering } from './analysis.ts';
+export { type Analyser, type Analysis, createAnalyser, remembering, rememberingLast } from './analysis.ts';
 export {
   type Calibration,
   type FusionWeights,

@@ -24,9 +24,9 @@ const LONGEST_READ = 300;
 /** Probability of danger from which the learned detector speaks; low, as a needless 119 harms less than a missed one... */
 const LEARNED_FROM = 0.25;
 /** ...higher where the text tells of the past, of a condition or of papers... */
-const TOLD_FROM = 0.6;
+const TOLD_FROM = 0.9;
 /** ...and from which it lets the patterns speak. */
-const PATTERNS_FROM = 0.001;
+const PATTERNS_FROM = 0.0002;
 /** Somebody who types no more than this wants to be put through. */
 const EMERGENCY_NUMBERS: ReadonlyMap<string, Danger> = new Map([
   ['119', 'medical'],

@@ -7,13 +7,13 @@ import { fingerprint, readModels, type TrainedModels, writeModels } from '../../
 const MODELS: TrainedModels = {
   phrasings: [{ entry: 'a', text: '保険', written: '保険', kana: 'ほけん' }],
   safety: {
-    vocabulary: { index: new Map([['k 胸', 0]]), idf: Float32Array.of(2) },
+    vocabulary: { index: new Map([['k', new Map([['胸', 0]])]]), idf: Float32Array.of(2) },
     linear: { classes: 4, weights: Float32Array.of(0, 1, 0, 0), bias: new Float32Array(4) },
   },
   ranker: {
     topics: ['a', 'menu:thanks'],
     outOfScope: ['weather'],
-    vocabulary: { index: new Map([['k 保険', 0]]), idf: Float32Array.of(1.5) },
+    vocabulary: { index: new Map([['k', new Map([['保険', 0]])]]), idf: Float32Array.of(1.5) },
     linear: { classes: 3, weights: Float32Array.of(1, 2, 3), bias: Float32Array.of(0, 0.5, -0.5) },
     bm25: {
       postings: new Map([['保険', [{ document: 0, weight: 2 }]]]),
