@@ -40,6 +40,8 @@ export const KNOWLEDGE_PATH = join(ROOT, KNOWLEDGE_FILE);
 /** Where `build` puts the chat page. */
 export const STATIC_ROOT = join(ROOT, 'dist');
 const MODEL_FILE = join(ROOT, '.cache', 'models.bin');
+/** Where `build` keeps the tokenizer's dictionary unpacked. */
+export const DICTIONARY = join(ROOT, '.cache', 'ipadic');
 /** Code and data that shape the model beside the knowledge base. */
 const MODEL_SOURCES = ['src/text', 'src/intents'];
 
@@ -73,7 +75,7 @@ export interface Understanding {
  */
 export async function loadUnderstanding(
   kb: KnowledgeBase,
-  loading: Promise<Tokenizer> = loadTokenizer(),
+  loading: Promise<Tokenizer> = loadTokenizer(DICTIONARY),
 ): Promise<Understanding> {
   const corpus = corpusOf(kb);
   const sources = MODEL_SOURCES.flatMap((folder) =>

@@ -3,7 +3,7 @@ import { createServer } from '../../bots/web/index.ts';
 import { createTurn, type Turn } from '../../src/conversation/index.ts';
 import type { Suggester } from '../../src/intents/index.ts';
 import { loadTokenizer } from '../../src/text/index.ts';
-import { loadUnderstanding, readKnowledge, STATIC_ROOT } from '../assemble.ts';
+import { DICTIONARY, loadUnderstanding, readKnowledge, STATIC_ROOT } from '../assemble.ts';
 import { readArguments, today, UsageError } from '../usage.ts';
 
 const DEFAULT_PORT = 8080;
@@ -19,7 +19,7 @@ interface Talking {
 export async function serve(args: readonly string[]): Promise<number> {
   readArguments(args, {});
   const { port, host, logLevel } = readEnvironment(process.env);
-  const tokenizer = loadTokenizer();
+  const tokenizer = loadTokenizer(DICTIONARY);
   const knowledge = readKnowledge();
   let talking: Talking | undefined;
   const app = createServer({
