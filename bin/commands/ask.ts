@@ -4,7 +4,7 @@ import { toPlainText } from '../../src/reply/index.ts';
 import { loadUnderstanding, readKnowledge } from '../assemble.ts';
 import { answerLines, printJson } from '../jsonl.ts';
 import { commonFields } from '../requests.ts';
-import { asOfDate, readArguments, today, UsageError } from '../usage.ts';
+import { asOfDate, readArguments, UsageError } from '../usage.ts';
 
 /** `ask "質問"`, or `ask --jsonl` for many questions on standard input, each a conversation of its own. */
 export async function ask(args: readonly string[]): Promise<number> {
@@ -30,11 +30,7 @@ export async function ask(args: readonly string[]): Promise<number> {
   if (values.jsonl) {
     const request = z.object({ ...common, text: z.string() });
     return answerLines(request, (line) =>
-      answer(
-        line.text,
-        line.insurer ?? insurer.data ?? undefined,
-        line.asOf ?? (values['as-of'] ? asOf : today()),
-      ),
+      answer(line.text, line.insurer ?? insurer.data ?? undefined, line.asOf ?? asOf),
     );
   }
   const result = answer(text, insurer.data ?? undefined);

@@ -14,7 +14,8 @@ interface SlotDescription {
 
 const DESCRIPTIONS: Readonly<Record<Slot, SlotDescription>> = {
   birthDate: {
-    prompt: '期限を計算します。生年月日を教えてください(例:昭和31年11月1日)。答えのあとは残しません。',
+    prompt:
+      '期限を計算します。生年月日を教えてください(例:昭和31年11月1日)。計算に使うだけで、保存しません。',
     cue: /生まれ|うまれ|生年月日|誕生日|\bborn\b|birth/i,
     years: [130, 0],
     opensAt: '1960-01-01' as IsoDate,

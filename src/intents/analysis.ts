@@ -87,14 +87,22 @@ export function remembering({ analyse, inKana }: Analyser): Analyser {
   return { analyse: remember(analyse), inKana: remember(inKana) };
 }
 
-/** The same analyser, remembering the last text only: safety and matching look at the same question one after the other. */
+/**
+ * The same analyser, remembering the text of the turn in hand only: safety and matching look at it one after the other.
+ * A turn is synchronous, so once it is over nothing that was typed is kept.
+ */
 export function rememberingLast({ analyse, inKana }: Analyser): Analyser {
   let last: { readonly text: string; readonly analysis: Analysis } | undefined;
   return {
     inKana,
     analyse: (text) => {
-      if (last?.text !== text) last = { text, analysis: analyse(text) };
-      return last.analysis;
+      if (last?.text === text) return last.analysis;
+      const analysis = analyse(text);
+      last = { text, analysis };
+      queueMicrotask(() => {
+        last = undefined;
+      });
+      return analysis;
     },
   };
 }

@@ -48,7 +48,7 @@ export function createSafetyDetector(model: SafetyModel, analyser: Analyser): Sa
     const { danger, probability } = dangerIn(model, analyser.analyse(typed));
     const signs = probability >= PATTERNS_FROM ? signsOfDanger(typed) : undefined;
     // 型に当てはまれば、何の危険かは型のほうが確かに言い当てる
-    return signs ?? (probability >= (isTold(typed) ? TOLD_FROM : LEARNED_FROM) ? danger : undefined);
+    return signs ?? (probability >= (isTold(reader(typed)) ? TOLD_FROM : LEARNED_FROM) ? danger : undefined);
   };
 }
 
@@ -62,8 +62,7 @@ function reader(typed: string): (pattern: RegExp) => boolean {
 }
 
 /** Whether a text tells of the past, of a condition or of papers, and nothing in it says that it is now. */
-function isTold(typed: string): boolean {
-  const shows = reader(typed);
+function isTold(shows: (pattern: RegExp) => boolean): boolean {
   return !shows(NOW) && (shows(NOT_NOW) || shows(ABOUT_PAPERS));
 }
 
@@ -72,7 +71,7 @@ export function signsOfDanger(typed: string): Danger | undefined {
   const shows = reader(typed);
   if (shows(VIOLENCE_NOW) && (shows(NOW) || !shows(NOT_NOW))) return 'violence';
   if (shows(SELF_HARM_SIGNS)) return 'self-harm';
-  if (isTold(typed)) return undefined;
+  if (isTold(shows)) return undefined;
   if (shows(VIOLENCE_DONE)) return 'violence';
   return shows(MEDICAL_SIGNS) || shows(MEDICAL_EVENTS) ? 'medical' : undefined;
 }
