@@ -6,4 +6,5 @@ export { hasJapanese, hasKanji, toHiragana, toKatakana } from './kana.ts';
 export { LEXICON, lexiconTerms } from './lexicon.ts';
 export { normalise } from './normalise.ts';
 export { romajiToKana } from './romaji.ts';
+export { sentencesOf } from './sentences.ts';
 export { loadTokenizer, type Token, type Tokenizer } from './tokenise.ts';
