@@ -1,6 +1,7 @@
 // npm run accuracy [FILE.csv]: scores the matcher on labelled questions, a table by style and every wrong line.
 import { loadUnderstanding, readKnowledge } from '../bin/assemble.ts';
 import { type Verdict, verdictOf } from '../src/intents/fit-calibration.ts';
+import { explain, reasonLine } from '../src/intents/index.ts';
 import { EMERGENCIES_FILE, readUtterances, rightTopics, type Utterance } from './utterances.ts';
 
 type Outcome = Verdict | 'caught' | 'missed' | 'false alarm';
@@ -9,7 +10,7 @@ const print = (line: string) => process.stdout.write(`${line}\n`);
 const percent = (part: number, whole: number) =>
   whole === 0 ? '-' : `${((100 * part) / whole).toFixed(1)} %`;
 
-const { match, detectSafety } = await loadUnderstanding(readKnowledge().kb);
+const { analyser, model, match, detectSafety } = await loadUnderstanding(readKnowledge().kb);
 
 function judge(utterance: Utterance): Outcome {
   const concern = detectSafety(utterance.text);
@@ -27,10 +28,9 @@ const count = (rows: typeof judged, ...outcomes: Outcome[]) =>
 
 for (const { utterance, outcome } of judged) {
   if (!['wrong', 'unknown', 'leaked', 'missed', 'false alarm'].includes(outcome)) continue;
-  const top = match(utterance.text).candidates.slice(0, 3);
-  print(
-    `${outcome}: ${utterance.text}\n    expected ${utterance.expected.join('|')}; top ${top.map(({ entry, confidence }) => `${entry} ${confidence.toFixed(2)}`).join(', ')}`,
-  );
+  print(`${outcome}: ${utterance.text}\n    expected ${utterance.expected.join('|')}`);
+  const { reasons } = explain(model, analyser, match, utterance.text);
+  for (const reason of reasons.slice(0, 3)) print(`    ${reasonLine(reason)}`);
 }
 const inScope = judged.filter(({ utterance }) => kindOf(utterance) === 'in-scope');
 print('\nstyle        questions  right    right or offered  wrong    unknown');

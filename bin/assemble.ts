@@ -8,54 +8,74 @@ import {
   createMatcher,
   createSafetyDetector,
   createSuggester,
-  fingerprint,
+  type GeneralSynonyms,
+  type IndexedPhrasing,
   indexPhrasings,
+  indexSynonyms,
+  loadGeneralSynonyms,
   loadMenuTopics,
   loadSafetyLines,
   loadSynonyms,
   type Matcher,
   MENU_PREFIX,
   type RankerModel,
-  readModels,
+  readingOf,
   remembering,
   rememberingLast,
   type SafetyDetector,
+  type SafetyModel,
   type Suggester,
-  type TrainedModels,
+  type SynonymIndex,
   trainRanker,
   trainSafety,
-  writeModels,
 } from '../src/intents/index.ts';
 import {
   createKnowledge,
   type Knowledge,
   type KnowledgeBase,
+  type LearnedQuestion,
+  type LoadedQuestions,
   loadKnowledgeBase,
+  loadLearnedQuestions,
 } from '../src/knowledge/index.ts';
 import { loadTokenizer, type Tokenizer } from '../src/text/index.ts';
+import { cached, fingerprint } from './cache.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 export const KNOWLEDGE_FILE = 'knowledge-base.yaml';
 export const KNOWLEDGE_PATH = join(ROOT, KNOWLEDGE_FILE);
+export const LEARNED_FILE = 'learned-questions.yaml';
+const LEARNED_PATH = join(ROOT, LEARNED_FILE);
 /** Where `build` puts the chat page. */
 export const STATIC_ROOT = join(ROOT, 'dist');
 const MODEL_FILE = join(ROOT, '.cache', 'models.bin');
+/** Kept apart, so that `kb check` can compare with and without what was learned. */
+const LEARNED_MODEL_FILE = join(ROOT, '.cache', 'models-learned.bin');
+/** Where the indexes of other FAQs are kept. */
+export const FAQ_FOLDER = join(ROOT, '.cache', 'faq');
 /** Where `build` keeps the tokenizer's dictionary unpacked. */
 export const DICTIONARY = join(ROOT, '.cache', 'ipadic');
-/** Code and data that shape the model beside the knowledge base. */
-const MODEL_SOURCES = ['src/text', 'src/intents'];
+/** Code, data and versions that shape every index, beside the texts themselves. */
+const INDEX_SOURCES = ['src/text', 'src/intents', 'src/intents/search'];
 
 /** Reads and checks the knowledge base; throws `KnowledgeBaseError` naming every fault. */
 export function readKnowledge(): Knowledge {
   return createKnowledge(loadKnowledgeBase(readFileSync(KNOWLEDGE_PATH, 'utf8'), KNOWLEDGE_FILE).kb);
 }
 
+/** Reads the questions that staff have assigned to entries; throws `KnowledgeBaseError` naming every fault. */
+export function readLearned(kb: KnowledgeBase): LoadedQuestions {
+  return loadLearnedQuestions(readFileSync(LEARNED_PATH, 'utf8'), LEARNED_FILE, kb);
+}
+
 /** The part of the knowledge base that the matcher learns from, as plain data. */
-export function corpusOf(kb: KnowledgeBase): Corpus {
+export function corpusOf(kb: KnowledgeBase, learned: readonly LearnedQuestion[]): Corpus {
+  const byEntry = Map.groupBy(learned, ({ entry }) => entry);
   const entries = Object.entries(kb.entries).map(([id, { title, phrasings, answers }]) => ({
     id,
     phrasings,
     answers: [title, ...answers.map(({ text }) => text)],
+    learned: (byEntry.get(id) ?? []).map(({ question }) => question),
   }));
   return { topics: [...entries, ...loadMenuTopics()], outOfScope: kb['out-of-scope'] };
 }
@@ -76,18 +96,17 @@ export interface Understanding {
 export async function loadUnderstanding(
   kb: KnowledgeBase,
   loading: Promise<Tokenizer> = loadTokenizer(DICTIONARY),
+  learned: readonly LearnedQuestion[] = readLearned(kb).questions,
 ): Promise<Understanding> {
-  const corpus = corpusOf(kb);
-  const sources = MODEL_SOURCES.flatMap((folder) =>
-    readdirSync(join(ROOT, folder))
-      .sort()
-      .map((name) => readFileSync(join(ROOT, folder, name))),
-  );
-  const key = fingerprint([JSON.stringify(corpus), ...sources]);
-  const [tokenizer, kept] = await Promise.all([loading, readModels(MODEL_FILE, key)]);
-  const analyser = rememberingLast(createAnalyser(tokenizer, loadSynonyms()));
-  const models = kept ?? train(corpus, remembering(analyser));
-  if (!kept) await writeModels(MODEL_FILE, key, models);
+  const corpus = corpusOf(kb, learned);
+  const key = indexKey(JSON.stringify(corpus));
+  const [tokenizer, models] = await Promise.all([
+    loading,
+    cached(learned.length > 0 ? LEARNED_MODEL_FILE : MODEL_FILE, key, async () =>
+      train(corpus, await loading, await loadGeneralSynonyms()),
+    ),
+  ]);
+  const analyser = rememberingLast(createAnalyser(tokenizer, models.synonyms));
   return {
     analyser,
     model: models.ranker,
@@ -97,15 +116,41 @@ export async function loadUnderstanding(
   };
 }
 
-function train(corpus: Corpus, analyser: Analyser): TrainedModels {
+/** Everything that is learned at build time. */
+interface TrainedModels {
+  readonly synonyms: SynonymIndex;
+  readonly ranker: RankerModel;
+  readonly safety: SafetyModel;
+  readonly phrasings: readonly IndexedPhrasing[];
+}
+
+function train(corpus: Corpus, tokenise: Tokenizer, generalSynonyms: GeneralSynonyms): TrainedModels {
+  const synonyms = indexOfSynonyms(tokenise);
+  const analyser = remembering(createAnalyser(tokenise, synonyms));
   const spoken = corpus.topics.flatMap(({ id, phrasings }) => phrasings.map((text) => ({ text, entry: id })));
   const everyday = [...spoken.map(({ text }) => text), ...corpus.outOfScope.flatMap(({ lines }) => lines)];
   return {
-    ranker: trainRanker(corpus, analyser),
+    synonyms,
+    ranker: trainRanker(corpus, analyser, generalSynonyms),
     safety: trainSafety(loadSafetyLines(), everyday, analyser),
     phrasings: indexPhrasings(
       spoken.filter(({ entry }) => !entry.startsWith(MENU_PREFIX)),
       analyser.inKana,
     ),
   };
+}
+
+export function indexOfSynonyms(tokenise: Tokenizer): SynonymIndex {
+  return indexSynonyms(loadSynonyms(), (form) => readingOf(tokenise(form)));
+}
+
+/** What an index is kept under: the texts it is made from, and the code, data and package versions that make it. */
+export function indexKey(source: string): string {
+  const files = INDEX_SOURCES.flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { withFileTypes: true })
+      .filter((item) => item.isFile())
+      .map(({ name }) => join(folder, name))
+      .sort(),
+  );
+  return fingerprint([source, ...[...files, 'package.json'].map((file) => readFileSync(join(ROOT, file)))]);
 }

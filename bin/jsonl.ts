@@ -29,6 +29,39 @@ export async function answerLines<T extends { id?: unknown }>(
   return faults > 0 ? 1 : 0;
 }
 
+/** Data that cannot be used; the message names every line at fault. */
+export class DataError extends Error {
+  constructor(faults: readonly string[]) {
+    super(faults.join('\n'));
+  }
+}
+
+/** A line of a JSONL text, counted from 1. */
+export interface Line<T> {
+  readonly line: number;
+  readonly value: T;
+}
+
+/** The lines of a JSONL text that can be read, and what is wrong with the others; empty lines and a BOM are passed over. */
+export function parseLines<T>(
+  name: string,
+  text: string,
+  schema: z.ZodType<T>,
+): { readonly lines: readonly Line<T>[]; readonly faults: readonly string[] } {
+  const lines: Line<T>[] = [];
+  const faults: string[] = [];
+  text
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .forEach((content, i) => {
+      if (content.trim() === '') return;
+      const parsed = parseLine(schema, content);
+      if ('error' in parsed) faults.push(`${name} ${i + 1}行目: ${parsed.error}`);
+      else lines.push({ line: i + 1, value: parsed.request });
+    });
+  return { lines, faults };
+}
+
 function parseLine<T>(schema: z.ZodType<T>, text: string): { request: T } | { id: unknown; error: string } {
   let json: unknown;
   try {

@@ -3,21 +3,26 @@ import { ask } from './commands/ask.ts';
 import { build } from './commands/build.ts';
 import { chat } from './commands/chat.ts';
 import { kb } from './commands/kb.ts';
+import { rank } from './commands/rank.ts';
 import { rule } from './commands/rule.ts';
 import { serve } from './commands/serve.ts';
+import { DataError } from './jsonl.ts';
 import { UsageError } from './usage.ts';
 
 /** A command: its arguments in, its exit code out. */
 type Command = (args: readonly string[]) => Promise<number>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { ask, build, chat, kb, rule, serve };
+const COMMANDS: Readonly<Record<string, Command>> = { ask, build, chat, kb, rank, rule, serve };
 
 const USAGE = `使い方: npm run -s madoguchi -- COMMAND
   serve                                       チャットのページとAPIを始める(PORT, HOST)
   ask "質問" [--insurer ID] [--as-of 日付] [--json]
+  ask "質問" --explain                        質問をどう読み、なぜその項目を選んだかを示す
   ask --jsonl                                 標準入力の {"text", ...} に1行ずつ答える
   chat --jsonl                                標準入力の {"turns": [{"user"}], ...} に1行ずつ答える
   rule --jsonl                                標準入力の {"rule", "insurer", "facts", ...} の日付を計算する
+  rank --corpus FAQ.jsonl [--learn 質問.jsonl]
+                                              標準入力の {"id", "text"} に合うFAQを順に並べる
   kb check                                    知識ベースを調べる
   kb export --jsonl                           答えを1行に一つずつ書き出す
   build                                       チャットの画面と質問の索引を作っておく
@@ -31,7 +36,7 @@ export async function main(args: readonly string[]): Promise<number> {
     if (!command) throw new UsageError(name === '' ? '' : `「${name}」というコマンドはありません。\n`);
     return await command(rest);
   } catch (error) {
-    if (error instanceof KnowledgeBaseError) {
+    if (error instanceof KnowledgeBaseError || error instanceof DataError) {
       process.stderr.write(`${error.message}\n直してから、もう一度実行してください。\n`);
       return 1;
     }

@@ -1,18 +1,23 @@
 import { z } from 'zod';
 import { createTurn, initialState } from '../../src/conversation/index.ts';
+import { type Explanation, explain, reasonLine } from '../../src/intents/index.ts';
 import { toPlainText } from '../../src/reply/index.ts';
 import { loadUnderstanding, readKnowledge } from '../assemble.ts';
 import { answerLines, printJson } from '../jsonl.ts';
 import { commonFields } from '../requests.ts';
 import { asOfDate, readArguments, UsageError } from '../usage.ts';
 
-/** `ask "質問"`, or `ask --jsonl` for many questions on standard input, each a conversation of its own. */
+/**
+ * `ask "質問"`, or `ask --jsonl` for many questions on standard input, each a conversation of its own.
+ * `--explain` tells instead what the matcher made of the question.
+ */
 export async function ask(args: readonly string[]): Promise<number> {
   const { values, positionals } = readArguments(args, {
     insurer: { type: 'string' },
     'as-of': { type: 'string' },
     json: { type: 'boolean', default: false },
     jsonl: { type: 'boolean', default: false },
+    explain: { type: 'boolean', default: false },
   });
   const asOf = asOfDate(values['as-of']);
   const knowledge = readKnowledge();
@@ -21,7 +26,11 @@ export async function ask(args: readonly string[]): Promise<number> {
   if (!insurer.success) throw new UsageError(insurer.error.issues[0]!.message);
   const text = positionals.join(' ');
   if (!values.jsonl && text.trim() === '') throw new UsageError('質問を書いてください。');
-  const { match, detectSafety } = await loadUnderstanding(knowledge.kb);
+  const { match, detectSafety, model, analyser } = await loadUnderstanding(knowledge.kb);
+  if (values.explain) {
+    printExplanation(explain(model, analyser, match, text));
+    return 0;
+  }
   const turn = createTurn({ knowledge, match, detectSafety });
   const answer = (question: string, from: string | undefined, on = asOf) => {
     const { decision, entry, candidates, reply } = turn(initialState(from), { text: question }, on);
@@ -37,4 +46,16 @@ export async function ask(args: readonly string[]): Promise<number> {
   if (values.json) printJson(result);
   else process.stdout.write(`${toPlainText(result.reply)}\n`);
   return 0;
+}
+
+function printExplanation({ analysis, match, reasons }: Explanation): void {
+  const { text, keys, synonyms, stems } = analysis;
+  const lines = [
+    `text      ${text}`,
+    `words     ${[...keys, ...stems].join(' ')}`,
+    `synonyms  ${synonyms.join(' ')}`,
+    `decision  ${match.decision}`,
+    ...reasons.map((reason, i) => `${i + 1}. ${reasonLine(reason)}`),
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
 }

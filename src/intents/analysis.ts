@@ -8,8 +8,8 @@ import {
   toHiragana,
   toKatakana,
 } from '../text/index.ts';
-import { keysOf } from './keys.ts';
-import { type SynonymFinder, type SynonymGroups, synonymFinder } from './synonyms.ts';
+import { keysOf, tellingTokens } from './keys.ts';
+import { type SynonymIndex, synonymFinder } from './synonyms.ts';
 
 /** What the matcher looks at in an utterance or a phrasing. */
 export interface Analysis {
@@ -18,6 +18,8 @@ export interface Analysis {
   /** The whole text in katakana, as far as IPADIC can read it. */
   readonly reading: string;
   readonly keys: readonly string[];
+  /** In katakana, of the words behind the keys. */
+  readonly readings: readonly string[];
   readonly synonyms: readonly string[];
   /** Stems of Latin words. */
   readonly stems: readonly string[];
@@ -43,15 +45,16 @@ function stem(word: string): string {
   return word.length > 4 ? word.replace(/(ies|ing|ed|es|s|ation|ion)$/, '') : word;
 }
 
-function readingOf(tokens: readonly Token[]): string {
+/** The katakana of all words together, as far as IPADIC can read them. */
+export function readingOf(tokens: readonly Token[]): string {
   return tokens
     .map((token) => token.reading || toKatakana(token.surface))
     .join('')
     .replace(NOT_WORDS, '');
 }
 
-export function createAnalyser(tokenise: Tokenizer, groups: SynonymGroups): Analyser {
-  const findSynonyms: SynonymFinder = synonymFinder(groups, (form) => readingOf(tokenise(form)));
+export function createAnalyser(tokenise: Tokenizer, synonyms: SynonymIndex): Analyser {
+  const findSynonyms = synonymFinder(synonyms);
   const japaneseOf = (raw: string): string => {
     const text = normalise(raw);
     return hasJapanese(text) ? text : (romajiToKana(text) ?? text);
@@ -67,6 +70,7 @@ export function createAnalyser(tokenise: Tokenizer, groups: SynonymGroups): Anal
         text: text.replace(NOT_WORDS, ''),
         reading,
         keys: [...keysOf(tokens), ...lexiconTerms(text)],
+        readings: tellingTokens(tokens).flatMap(({ reading }) => (reading === '' ? [] : [reading])),
         synonyms: findSynonyms(text, reading),
         stems: latin.filter((word) => !ENGLISH_STOP.has(word)).map(stem),
         japanese: hasJapanese(text),

@@ -1,13 +1,16 @@
 import type { RawScores } from './ranker.ts';
 
 /** Weights that turn the raw scores into probabilities: a conditional logit over the topics and "out of scope". */
-export interface FusionWeights {
+export interface ConfidenceWeights {
   readonly linear: number;
-  readonly bm25: number;
+  /** Of BM25 over words. */
+  readonly words: number;
+  /** Of the cosine of meanings. */
+  readonly meaning: number;
   /** Constant of the out-of-scope alternative. */
   readonly outOfScope: number;
   /** What the best BM25 score of any topic adds to it: a topic must beat the common words. */
-  readonly bestBm25: number;
+  readonly bestWords: number;
 }
 
 /** Where probabilities become decisions. */
@@ -25,7 +28,7 @@ export interface Thresholds {
 /** Fitted by `npm run calibrate`; `fittedOn` says on what. */
 export interface Calibration {
   readonly fittedOn: { readonly file: string; readonly questions: number; readonly sha256: string };
-  readonly weights: FusionWeights;
+  readonly weights: ConfidenceWeights;
   readonly thresholds: Thresholds;
 }
 
@@ -41,13 +44,13 @@ export function logSumExp(values: Float32Array): number {
 }
 
 /** Probability of each topic and of none, for one question. */
-export function probabilities(raw: RawScores, weights: FusionWeights): Probabilities {
-  const best = raw.bm25.reduce((a, b) => Math.max(a, b), 0);
+export function probabilities(raw: RawScores, weights: ConfidenceWeights): Probabilities {
+  const best = raw.words.reduce((a, b) => Math.max(a, b), 0);
   const utilities = Float64Array.from(
     raw.linear,
-    (logit, i) => weights.linear * logit + weights.bm25 * raw.bm25[i]!,
+    (logit, i) => weights.linear * logit + weights.words * raw.words[i]! + weights.meaning * raw.meaning[i]!,
   );
-  const none = weights.linear * logSumExp(raw.outOfScope) + weights.outOfScope + weights.bestBm25 * best;
+  const none = weights.linear * logSumExp(raw.outOfScope) + weights.outOfScope + weights.bestWords * best;
   const highest = utilities.reduce((a, b) => Math.max(a, b), none);
   const exponentials = utilities.map((utility) => Math.exp(utility - highest));
   const outOfScope = Math.exp(none - highest);

@@ -109,3 +109,12 @@ export function vectorise(analysis: Analysis, { index, idf }: Vocabulary): Spars
   }
   return { indices: Int32Array.from(indices), values: Float32Array.from(values) };
 }
+
+/** The terms of some features, by index, each with its group before it (`k:保険`); slow, for explanations only. */
+export function termsOf({ index }: Vocabulary, features: ReadonlySet<number>): ReadonlyMap<number, string> {
+  return new Map(
+    [...index].flatMap(([group, terms]) =>
+      [...terms].flatMap(([term, at]) => (features.has(at) ? [[at, `${group}:${term}`] as const] : [])),
+    ),
+  );
+}

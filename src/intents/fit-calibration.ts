@@ -1,4 +1,10 @@
-import { type FusionWeights, logSumExp, probabilities, type Thresholds } from './calibration.ts';
+import {
+  type ConfidenceWeights,
+  logSumExp,
+  type Probabilities,
+  probabilities,
+  type Thresholds,
+} from './calibration.ts';
 import { decide, type Match } from './decision.ts';
 import type { RankerModel, RawScores } from './ranker.ts';
 
@@ -11,12 +17,12 @@ export interface LabelledScores {
 /** How a decision turned out. */
 export type Verdict = 'right' | 'offered' | 'wrong' | 'unknown' | 'refused' | 'leaked';
 
-const WEIGHT_NAMES = ['linear', 'bm25', 'outOfScope', 'bestBm25'] as const;
+const WEIGHT_NAMES = ['linear', 'words', 'meaning', 'outOfScope', 'bestWords'] as const;
 const STEPS = 600;
 const RATE = 0.1;
 const SHRINK = 1e-4;
 /** Brings BM25 to the size of the other features, for even steps. */
-const BM25_SCALE = 10;
+const WORDS_SCALE = 10;
 
 /** Worth of a verdict: an offer costs the resident a click; wrong answers are limited below. */
 const WORTH: Readonly<Record<Verdict, number>> = {
@@ -39,9 +45,12 @@ const GRID = {
 } as const;
 
 /** Maximum-likelihood weights of the conditional logit, by gradient ascent with Adagrad. */
-export function fitWeights(topics: readonly string[], questions: readonly LabelledScores[]): FusionWeights {
+export function fitWeights(
+  topics: readonly string[],
+  questions: readonly LabelledScores[],
+): ConfidenceWeights {
   const alternatives = questions.map(({ raw, right }) => featureRows(topics, raw, right));
-  const weights = [1, 0, 0, 0];
+  const weights = [1, 0, 0, 0, 0];
   const history = WEIGHT_NAMES.map(() => 1e-6);
   for (let step = 0; step < STEPS; step++) {
     const gradient = WEIGHT_NAMES.map(() => 0);
@@ -64,15 +73,15 @@ export function fitWeights(topics: readonly string[], questions: readonly Labell
       weights[j]! += (RATE * slope) / Math.sqrt(history[j]!);
     });
   }
-  const [linear, bm25, outOfScope, bestBm25] = weights as [number, number, number, number];
-  return { linear, bm25: bm25 / BM25_SCALE, outOfScope, bestBm25: bestBm25 / BM25_SCALE };
+  const [linear, words, meaning, outOfScope, bestWords] = weights as [number, number, number, number, number];
+  return { linear, words: words / WORDS_SCALE, meaning, outOfScope, bestWords: bestWords / WORDS_SCALE };
 }
 
 /** A row of features for each topic and, last, for "none"; in the order of `WEIGHT_NAMES`. */
 function featureRows(topics: readonly string[], raw: RawScores, right: readonly string[]) {
-  const best = raw.bm25.reduce((a, b) => Math.max(a, b), 0);
-  const rows = topics.map((_, i) => [raw.linear[i]!, raw.bm25[i]! / BM25_SCALE, 0, 0]);
-  rows.push([logSumExp(raw.outOfScope), 0, 1, best / BM25_SCALE]);
+  const best = raw.words.reduce((a, b) => Math.max(a, b), 0);
+  const rows = topics.map((_, i) => [raw.linear[i]!, raw.words[i]! / WORDS_SCALE, raw.meaning[i]!, 0, 0]);
+  rows.push([logSumExp(raw.outOfScope), 0, 0, 1, best / WORDS_SCALE]);
   const isRight = topics.map((topic) => right.includes(topic));
   isRight.push(right.length === 0);
   return { rows, isRight };
@@ -103,9 +112,13 @@ function worthOf(verdicts: readonly Verdict[]): number {
 export function fitThresholds(
   model: Pick<RankerModel, 'topics' | 'outOfScope'>,
   questions: readonly LabelledScores[],
-  weights: FusionWeights,
+  weights: ConfidenceWeights,
 ): Thresholds {
-  const scored = questions.map(({ raw, right }) => ({ raw, right, chances: probabilities(raw, weights) }));
+  const scored = questions.map(({ raw, right }) => ({
+    raw,
+    right,
+    ...likeliest(model, probabilities(raw, weights)),
+  }));
   let best: { worth: number; thresholds: Thresholds } | undefined;
   for (const outOfScope of GRID.outOfScope) {
     for (const leastBest of GRID.leastBest) {
@@ -113,8 +126,11 @@ export function fitThresholds(
         for (const offerShare of GRID.offerShare) {
           const thresholds = { outOfScope, leastBest, answer, offerShare };
           const worth = worthOf(
-            scored.map(({ raw, right, chances }) =>
-              verdictOf(decide(model, chances, raw.outOfScope, thresholds), right),
+            scored.map(({ raw, right, topics, chances }) =>
+              verdictOf(
+                decide({ topics, outOfScope: model.outOfScope }, chances, raw.outOfScope, thresholds),
+                right,
+              ),
             ),
           );
           if (!best || worth > best.worth) best = { worth, thresholds };
@@ -123,4 +139,16 @@ export function fitThresholds(
     }
   }
   return best!.thresholds;
+}
+
+/** More topics than a decision can look at; with these few alone, thousands of decisions take seconds. */
+const LOOKED_AT = 12;
+
+/** The likeliest topics and their probabilities: all that a decision looks at. */
+function likeliest(model: Pick<RankerModel, 'topics'>, { topics, outOfScope }: Probabilities) {
+  const order = [...topics.keys()].sort((a, b) => topics[b]! - topics[a]!).slice(0, LOOKED_AT);
+  return {
+    topics: order.map((i) => model.topics[i]!),
+    chances: { topics: Float64Array.from(order, (i) => topics[i]!), outOfScope },
+  };
 }

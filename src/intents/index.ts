@@ -1,17 +1,25 @@
-export { type Analyser, type Analysis, createAnalyser, remembering, rememberingLast } from './analysis.ts';
+export {
+  type Analyser,
+  type Analysis,
+  createAnalyser,
+  readingOf,
+  remembering,
+  rememberingLast,
+} from './analysis.ts';
 export {
   type Calibration,
-  type FusionWeights,
+  type ConfidenceWeights,
   type Probabilities,
   probabilities,
   type Thresholds,
 } from './calibration.ts';
 export { decide, type Match, MENU_PREFIX, type ScoredEntry } from './decision.ts';
+export { type CandidateReason, type Explanation, explain, reasonLine } from './explain.ts';
 export { findInsurer, type InsurerMention, type InsurerNames } from './insurer-mention.ts';
 export { createMatcher, type Matcher } from './matcher.ts';
 export { isMenuIntent, loadMenuTopics, MENU_INTENTS, type MenuIntent } from './menu.ts';
-export { fingerprint, readModels, type TrainedModels, writeModels } from './model-cache.ts';
 export { holdsMyNumber, isMyNumber } from './my-number.ts';
+export { findPulls, type Pull } from './pull.ts';
 export {
   type Corpus,
   type RankerModel,
@@ -22,6 +30,13 @@ export {
 } from './ranker.ts';
 export { createSafetyDetector, type SafetyConcern, type SafetyDetector, signsOfDanger } from './safety.ts';
 export { loadSafetyLines, type SafetyModel, trainSafety } from './safety-model.ts';
+export { type GeneralSynonyms, loadGeneralSynonyms } from './search/general-synonyms.ts';
+export {
+  buildSearchIndex,
+  rank,
+  type SearchDocument,
+  type SearchIndex,
+} from './search/search-index.ts';
 export {
   createSuggester,
   type IndexedPhrasing,
@@ -29,4 +44,4 @@ export {
   type Suggester,
   type Suggestion,
 } from './suggest.ts';
-export { loadSynonyms, type SynonymGroups } from './synonyms.ts';
+export { indexSynonyms, loadSynonyms, type SynonymIndex } from './synonyms.ts';

@@ -1,4 +1,5 @@
 import type { SparseVector } from './features.ts';
+import { seededRandom } from './random.ts';
 
 /** Scores of all classes as one matrix, a row a feature, so that a text touches only the rows it has. */
 export interface LinearModel {
@@ -33,17 +34,6 @@ export function softmax(scores: Float32Array, out: Float32Array): void {
     sum += out[c]!;
   }
   for (let c = 0; c < out.length; c++) out[c]! /= sum;
-}
-
-/** A generator of numbers in [0, 1) that is the same on every machine (mulberry32): training must be repeatable. */
-export function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 function shuffled(length: number, random: () => number): Int32Array {

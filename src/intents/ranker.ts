@@ -1,7 +1,9 @@
 import type { Analyser, Analysis } from './analysis.ts';
-import { type Bm25Index, bm25Scores, buildBm25 } from './bm25.ts';
 import { fitVocabulary, type Vocabulary, vectorise } from './features.ts';
 import { type LinearModel, scoresOf, trainLinear } from './linear.ts';
+import type { SearchScores } from './search/fusion.ts';
+import type { GeneralSynonyms } from './search/general-synonyms.ts';
+import { buildSearchIndex, type SearchIndex, searchScores } from './search/search-index.ts';
 
 /** Something to recognise: an entry of the knowledge base or a menu intent. */
 export interface Topic {
@@ -9,6 +11,8 @@ export interface Topic {
   readonly phrasings: readonly string[];
   /** Texts that speak of it in official words. */
   readonly answers: readonly string[];
+  /** Real questions that staff have assigned to it. */
+  readonly learned?: readonly string[];
 }
 
 /** What the matcher learns from, as plain data. */
@@ -23,16 +27,14 @@ export interface RankerModel {
   readonly outOfScope: readonly string[];
   readonly vocabulary: Vocabulary;
   readonly linear: LinearModel;
-  /** One document a topic: its phrasings and answers. */
-  readonly bm25: Bm25Index;
+  /** One document a topic. */
+  readonly search: SearchIndex;
 }
 
-/** What the two scorers say of one question; `calibration.ts` makes probabilities of it. */
-export interface RawScores {
+/** What the scorers say of each topic for one question; `calibration.ts` makes probabilities of it. */
+export interface RawScores extends SearchScores {
   /** Logit of each topic. */
   readonly linear: Float32Array;
-  /** BM25 score of each topic. */
-  readonly bm25: Float32Array;
   /** Logit of each out-of-scope group. */
   readonly outOfScope: Float32Array;
 }
@@ -43,15 +45,12 @@ interface Example {
   readonly label: number;
 }
 
-/** The words of a text that BM25 counts: keys, synonym groups, Latin stems. */
-function bm25Terms({ keys, synonyms, stems }: Analysis): readonly string[] {
-  return [...keys, ...synonyms.map((group) => `s:${group}`), ...stems.map((word) => `w:${word}`)];
-}
-
 /** Every text with its label, each phrasing a second time in kana, as somebody would type it who does not convert. */
 function examplesOf({ topics, outOfScope }: Corpus, { analyse, inKana }: Analyser): readonly Example[] {
   const labelled = [
-    ...topics.flatMap(({ phrasings }, label) => phrasings.map((text) => ({ text, label, spoken: true }))),
+    ...topics.flatMap(({ phrasings, learned = [] }, label) =>
+      [...phrasings, ...learned].map((text) => ({ text, label, spoken: true })),
+    ),
     ...topics.flatMap(({ answers }, label) => answers.map((text) => ({ text, label, spoken: false }))),
     ...outOfScope.flatMap(({ lines }, group) =>
       lines.map((text) => ({ text, label: topics.length + group, spoken: true })),
@@ -63,8 +62,12 @@ function examplesOf({ topics, outOfScope }: Corpus, { analyse, inKana }: Analyse
   });
 }
 
-/** Trains the matcher; a few seconds, so the result is kept (see `model-cache.ts`). */
-export function trainRanker(corpus: Corpus, analyser: Analyser): RankerModel {
+/** Trains the matcher; a few seconds, so the result is kept on disk. */
+export function trainRanker(
+  corpus: Corpus,
+  analyser: Analyser,
+  generalSynonyms: GeneralSynonyms,
+): RankerModel {
   const examples = examplesOf(corpus, analyser);
   const vocabulary = fitVocabulary(examples);
   const linear = trainLinear({
@@ -73,24 +76,27 @@ export function trainRanker(corpus: Corpus, analyser: Analyser): RankerModel {
     features: vocabulary.idf.length,
     classes: corpus.topics.length + corpus.outOfScope.length,
   });
-  const documents = corpus.topics.map(({ phrasings, answers }) =>
-    [...phrasings, ...answers].flatMap((text) => bm25Terms(analyser.analyse(text))),
-  );
+  const documents = corpus.topics.map(({ id, phrasings, answers, learned = [] }) => ({
+    id,
+    questions: phrasings,
+    answers,
+    learned,
+  }));
   return {
     topics: corpus.topics.map(({ id }) => id),
     outOfScope: corpus.outOfScope.map(({ id }) => id),
     vocabulary,
     linear,
-    bm25: buildBm25(documents),
+    search: buildSearchIndex(documents, analyser, generalSynonyms),
   };
 }
 
-/** Both scorers on one question. */
+/** All scorers on one question. */
 export function rawScores(model: RankerModel, analysis: Analysis): RawScores {
   const logits = scoresOf(model.linear, vectorise(analysis, model.vocabulary));
   return {
     linear: logits.subarray(0, model.topics.length),
     outOfScope: logits.subarray(model.topics.length),
-    bm25: bm25Scores(model.bm25, bm25Terms(analysis)),
+    ...searchScores(model.search, analysis),
   };
 }

@@ -1,13 +1,8 @@
 export { createKnowledge, holdsOn, type Knowledge, type ResolvedEntry } from './entry.ts';
 export { type ExportedAnswer, exportAnswers } from './export.ts';
+export { type LearnedQuestion, type LoadedQuestions, loadLearnedQuestions } from './learned.ts';
 export { type Finding, lintKnowledgeBase } from './lint.ts';
-export {
-  formatProblem,
-  KnowledgeBaseError,
-  type LoadedKnowledgeBase,
-  loadKnowledgeBase,
-  type Problem,
-} from './load.ts';
+export { type LoadedKnowledgeBase, loadKnowledgeBase } from './load.ts';
 export {
   type Answer,
   type Citation,
@@ -19,3 +14,4 @@ export {
   type OutOfScopeGroup,
   type SourceDocument,
 } from './schema.ts';
+export { formatProblem, KnowledgeBaseError, type Problem } from './yaml.ts';

@@ -1,7 +1,8 @@
 import { hasKanji, type IsoDate, normalise, plainDate, toIso, toKatakana } from '../text/index.ts';
 import { createKnowledge } from './entry.ts';
-import type { LoadedKnowledgeBase, Problem } from './load.ts';
+import type { LoadedKnowledgeBase } from './load.ts';
 import type { Answer, KnowledgeBase } from './schema.ts';
+import type { Problem } from './yaml.ts';
 
 /** An error must be mended before the file is used; a warning is work for somebody, soon. */
 export interface Finding extends Problem {

@@ -1,116 +1,15 @@
-import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml';
 import { danglingReferences } from './references.ts';
 import { type KnowledgeBase, knowledgeBaseSchema } from './schema.ts';
-
-type Path = readonly (string | number)[];
-
-/** One fault of a knowledge-base file: where it is and what to do. */
-export interface Problem {
-  readonly file: string;
-  /** From 1. */
-  readonly line: number;
-  /** The entry (or other part) it belongs to, e.g. `certificate-lost`. */
-  readonly part: string;
-  readonly message: string;
-}
-
-/** Thrown when a knowledge base cannot be used; carries every problem, not the first. */
-export class KnowledgeBaseError extends Error {
-  readonly problems: readonly Problem[];
-  constructor(problems: readonly Problem[]) {
-    super(`知識ベースに${problems.length}件の問題があります:\n${problems.map(formatProblem).join('\n')}`);
-    this.name = 'KnowledgeBaseError';
-    this.problems = problems;
-  }
-}
-
-export function formatProblem({ file, line, part, message }: Problem): string {
-  return `${file}:${line}: ${part}: ${message}`;
-}
+import { type Locate, readYaml } from './yaml.ts';
 
 /** A knowledge base with the means to say where each part of it stands. */
 export interface LoadedKnowledgeBase {
   readonly kb: KnowledgeBase;
-  readonly locate: (path: Path, message: string) => Problem;
+  readonly locate: Locate;
 }
 
 /** Reads a knowledge base from YAML text; throws `KnowledgeBaseError` naming every problem at once. */
 export function loadKnowledgeBase(yaml: string, file: string): LoadedKnowledgeBase {
-  const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
-  const locate = (path: Path, message: string): Problem => ({
-    file,
-    line: lineOf(document, lines, path),
-    part: partName(path),
-    message,
-  });
-  if (document.errors.length > 0) {
-    throw new KnowledgeBaseError(
-      document.errors.map((error) => ({
-        file,
-        line: lines.linePos(error.pos[0]).line,
-        part: 'YAML',
-        message: `YAMLとして読めません(${error.message})。字下げと引用符を確かめてください`,
-      })),
-    );
-  }
-  const data = plainData(document, file);
-  const parsed = knowledgeBaseSchema.safeParse(data);
-  const faults = (parsed.error?.issues ?? []).map(({ path, code, message }) =>
-    locate(path as Path, japanese(code, message)),
-  );
-  const dangling = danglingReferences(data).map(({ path, message }) => locate(path, message));
-  const problems = [...faults, ...dangling].sort((a, b) => a.line - b.line);
-  if (!parsed.success || problems.length > 0) throw new KnowledgeBaseError(problems);
-  return { kb: parsed.data, locate };
-}
-
-/** The data of a document; an alias without its anchor shows only here. */
-function plainData(document: Document, file: string): unknown {
-  try {
-    return document.toJS();
-  } catch (error) {
-    const message = `YAMLとして読めません(${(error as Error).message})。* で始まる値は引用符で囲んでください`;
-    throw new KnowledgeBaseError([{ file, line: 1, part: 'YAML', message }]);
-  }
-}
-
-/** Zod's own messages are English; ours, written in the schema, are passed on. */
-function japanese(code: string, message: string): string {
-  if (/[ぁ-ん]/.test(message)) return message;
-  switch (code) {
-    case 'unrecognized_keys':
-      return `知らない項目があります(${message})。つづりを確かめるか、消してください`;
-    case 'invalid_type':
-      return `項目がないか、種類が違います(${message})。書き足すか直してください`;
-    case 'invalid_value':
-      return `使えない値です(${message})。どれかに直してください`;
-    case 'invalid_key':
-      return 'id は英小文字・数字・ハイフンで書いてください';
-    case 'too_small':
-      return `足りません(${message})。一つ以上書いてください`;
-    case 'too_big':
-      return `長すぎます(${message})。短くしてください`;
-    default:
-      return message;
-  }
-}
-
-/** The line of the deepest node on the path that exists: a missing key is reported where its parent stands. */
-function lineOf(document: Document, lines: LineCounter, path: Path): number {
-  for (let depth = path.length; depth > 0; depth--) {
-    const parent = document.getIn(path.slice(0, depth - 1), true);
-    const key = isMap(parent)
-      ? parent.items.find((pair) => String(pair.key) === String(path[depth - 1]))?.key
-      : undefined;
-    const node = key ?? document.getIn(path.slice(0, depth), true);
-    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
-  }
-  return 1;
-}
-
-/** `certificate-lost` for a path into an entry, else the dotted path. */
-function partName(path: Path): string {
-  const [top, id, ...rest] = path;
-  return top === 'entries' && id !== undefined ? [id, ...rest].join('.') : path.join('.') || 'ファイル';
+  const { data, locate } = readYaml(yaml, file, knowledgeBaseSchema, danglingReferences);
+  return { kb: data, locate };
 }

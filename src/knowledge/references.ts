@@ -1,8 +1,4 @@
-/** A place in the file, and what is wrong there. */
-export interface Fault {
-  readonly path: readonly (string | number)[];
-  readonly message: string;
-}
+import type { Fault } from './yaml.ts';
 
 type Mapping = Readonly<Record<string, unknown>>;
 

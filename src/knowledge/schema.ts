@@ -12,9 +12,11 @@ const MAX_PHRASINGS = 30;
 const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' });
 const length = (text: string) => [...graphemes.segment(text)].length;
 
-const line = z.string().trim().min(1, '空です。文を書いてください');
-const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'id は英小文字・数字・ハイフンで書いてください');
-const date = z.string().transform((text, context): IsoDate => {
+/** Text of one line or more that says something. */
+export const line = z.string().trim().min(1, '空です。文を書いてください');
+export const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'id は英小文字・数字・ハイフンで書いてください');
+/** A day of the calendar, as 2026-08-01. */
+export const date = z.string().transform((text, context): IsoDate => {
   const checked = isoDate(text);
   if (checked !== undefined) return checked;
   context.addIssue(`「${text}」は日付ではありません。2026-08-01 のように書いてください`);

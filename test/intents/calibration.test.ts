@@ -3,12 +3,18 @@ import calibration from '../../src/intents/calibration.json' with { type: 'json'
 import { logSumExp, probabilities } from '../../src/intents/calibration.ts';
 import type { RawScores } from '../../src/intents/ranker.ts';
 
-const raw = (linear: number[], bm25: number[], outOfScope: number[]): RawScores => ({
+const raw = (
+  linear: number[],
+  words: number[],
+  outOfScope: number[],
+  meaning = words.map(() => 0),
+): RawScores => ({
   linear: Float32Array.from(linear),
-  bm25: Float32Array.from(bm25),
+  words: Float32Array.from(words),
+  meaning: Float32Array.from(meaning),
   outOfScope: Float32Array.from(outOfScope),
 });
-const WEIGHTS = { linear: 1, bm25: 0, outOfScope: 0, bestBm25: 0 };
+const WEIGHTS = { linear: 1, words: 0, meaning: 0, outOfScope: 0, bestWords: 0 };
 
 describe('logSumExp', () => {
   it.each([
@@ -37,10 +43,19 @@ describe('probabilities', () => {
   it('a word that a topic has counts for it; against it where it only raises the bar', () => {
     const scores = raw([0, 0], [10, 0], [0]);
     const plain = probabilities(scores, WEIGHTS);
-    const withWords = probabilities(scores, { ...WEIGHTS, bm25: 0.2 });
-    const withBar = probabilities(scores, { ...WEIGHTS, bestBm25: 0.2 });
+    const withWords = probabilities(scores, { ...WEIGHTS, words: 0.2 });
+    const withBar = probabilities(scores, { ...WEIGHTS, bestWords: 0.2 });
     expect(withWords.topics[0]!).toBeGreaterThan(plain.topics[0]!);
     expect(withBar.outOfScope).toBeGreaterThan(plain.outOfScope);
+  });
+
+  it('a near meaning counts for a topic, an opposite one against it', () => {
+    const { topics } = probabilities(raw([0, 0, 0], [0, 0, 0], [0], [0.9, 0, -0.9]), {
+      ...WEIGHTS,
+      meaning: 2,
+    });
+    expect(topics[0]!).toBeGreaterThan(topics[1]!);
+    expect(topics[1]!).toBeGreaterThan(topics[2]!);
   });
 });
 
@@ -52,8 +67,9 @@ describe('calibration.json', () => {
     }
   });
 
-  it('counts both scorers in favour of a topic', () => {
+  it('counts every scorer in favour of a topic', () => {
     expect(calibration.weights.linear).toBeGreaterThan(0);
-    expect(calibration.weights.bm25).toBeGreaterThan(0);
+    expect(calibration.weights.words).toBeGreaterThan(0);
+    expect(calibration.weights.meaning).toBeGreaterThan(0);
   });
 });

@@ -6,6 +6,7 @@ const analysis = (over: Partial<Analysis>): Analysis => ({
   text: '',
   reading: '',
   keys: [],
+  readings: [],
   synonyms: [],
   stems: [],
   japanese: true,

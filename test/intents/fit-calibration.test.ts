@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type FusionWeights, probabilities } from '../../src/intents/calibration.ts';
+import { type ConfidenceWeights, probabilities } from '../../src/intents/calibration.ts';
 import type { Match } from '../../src/intents/decision.ts';
 import {
   fitThresholds,
@@ -7,17 +7,22 @@ import {
   type LabelledScores,
   verdictOf,
 } from '../../src/intents/fit-calibration.ts';
-import { seededRandom } from '../../src/intents/linear.ts';
+import { seededRandom } from '../../src/intents/random.ts';
 
 const TOPICS = ['a', 'b', 'c'];
 const MODEL = { topics: TOPICS, outOfScope: ['x'] };
 
 /** Questions whose right answers are drawn from the very model that is to be fitted. */
-function drawn(weights: FusionWeights, count: number): readonly LabelledScores[] {
+function drawn(weights: ConfidenceWeights, count: number): readonly LabelledScores[] {
   const random = seededRandom(3);
   const numbers = (length: number, scale: number) => Float32Array.from({ length }, () => scale * random());
   return Array.from({ length: count }, () => {
-    const raw = { linear: numbers(3, 6), bm25: numbers(3, 20), outOfScope: numbers(1, 6) };
+    const raw = {
+      linear: numbers(3, 6),
+      words: numbers(3, 20),
+      meaning: numbers(3, 1),
+      outOfScope: numbers(1, 6),
+    };
     const { topics } = probabilities(raw, weights);
     let left = random();
     const at = topics.findIndex((chance) => {
@@ -29,14 +34,15 @@ function drawn(weights: FusionWeights, count: number): readonly LabelledScores[]
 }
 
 describe('fitting', () => {
-  const truth: FusionWeights = { linear: 1.2, bm25: 0.2, outOfScope: 1, bestBm25: 0.1 };
+  const truth: ConfidenceWeights = { linear: 1.2, words: 0.2, meaning: 2, outOfScope: 1, bestWords: 0.1 };
   const questions = drawn(truth, 1500);
   const weights = fitWeights(TOPICS, questions);
 
   it('finds the weights that the labels were drawn with, roughly', () => {
     expect(Math.abs(weights.linear - truth.linear)).toBeLessThan(0.15);
-    expect(Math.abs(weights.bm25 - truth.bm25)).toBeLessThan(0.04);
-    expect(Math.abs(weights.bestBm25 - truth.bestBm25)).toBeLessThan(0.1);
+    expect(Math.abs(weights.words - truth.words)).toBeLessThan(0.04);
+    expect(Math.abs(weights.meaning - truth.meaning)).toBeLessThan(0.6);
+    expect(Math.abs(weights.bestWords - truth.bestWords)).toBeLessThan(0.1);
     expect(Math.abs(weights.outOfScope - truth.outOfScope)).toBeLessThan(1);
   });
 
@@ -55,10 +61,11 @@ describe('fitting', () => {
 describe('thresholds', () => {
   const raw = (linear: number[], outOfScope: number) => ({
     linear: Float32Array.from(linear),
-    bm25: new Float32Array(3),
+    words: new Float32Array(3),
+    meaning: new Float32Array(3),
     outOfScope: Float32Array.of(outOfScope),
   });
-  const weights = { linear: 1, bm25: 0, outOfScope: 0, bestBm25: 0 };
+  const weights = { linear: 1, words: 0, meaning: 0, outOfScope: 0, bestWords: 0 };
 
   it('answer as soon as answering is right', () => {
     const sure = Array.from({ length: 5 }, () => ({ raw: raw([1, 0, 0], -9), right: ['a'] }));

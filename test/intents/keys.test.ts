@@ -30,6 +30,12 @@ describe('keysOf', () => {
     ['a noun and a verb say something', [token('保険'), token('紛失する', '動詞', '自立')], ['保険', '紛失']],
     ['particles and signs do not', [token('を', '助詞'), token('。', '記号'), token('た', '助動詞')], []],
     ['nor the words of asking', [token('教える', '動詞'), token('お願い'), token('方法')], []],
+    ['nor those of politeness', [token('下さる', '動詞', '自立'), token('頂く', '動詞', '自立')], []],
+    [
+      'but words that would be folded to the same do',
+      [token('下', '名詞'), token('頂', '名詞'), token('点く', '動詞', '自立')],
+      ['下', '頂', '点'],
+    ],
     [
       'a suffix in kana is silent, one in kanji speaks',
       [token('さん', '名詞', '接尾'), token('証', '名詞', '接尾')],

@@ -72,6 +72,10 @@ describe('spelling does not matter', () => {
     expect(groups('しかくかくにんしょをなくした')).toEqual(groups('資格確認書をなくした'));
   });
 
+  it('words are read one by one, without particles, auxiliaries and signs', () => {
+    expect(analyse('保険証を、なくしました。').readings).toEqual(['ホケン', 'ショウ', 'ナクシ']);
+  });
+
   it('the lexicon is kept whole beside the words of IPADIC', () => {
     const text = '資格確認書の再交付';
     expect(analyse(text).keys).toEqual(expect.arrayContaining([...lexiconTerms(text), '資格', '確認']));

@@ -1,60 +1,36 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadUnderstanding, readKnowledge } from '../../bin/assemble.ts';
-import { bm25Scores, buildBm25 } from '../../src/intents/bm25.ts';
 import { decide, holdsMyNumber, isMyNumber, probabilities } from '../../src/intents/index.ts';
 import { normalise } from '../../src/text/index.ts';
 
 const { detectSafety } = await loadUnderstanding(readKnowledge().kb);
 
-describe('bm25 against the formula', () => {
-  /** Robertson and Zaragoza 2009, equation by equation, over all documents. */
-  function naive(documents: readonly (readonly string[])[], query: readonly string[]): number[] {
-    const [k1, b] = [2.5, 0.6];
-    const mean = documents.flat().length / documents.length;
-    return documents.map((terms) => {
-      let score = 0;
-      for (const term of new Set(query)) {
-        const tf = terms.filter((each) => each === term).length;
-        const df = documents.filter((each) => each.includes(term)).length;
-        const idf = Math.log(1 + (documents.length - df + 0.5) / (df + 0.5));
-        if (tf > 0) score += (idf * tf * (k1 + 1)) / (tf + k1 * (1 - b + b * (terms.length / mean)));
-      }
-      return score;
-    });
-  }
-  const term = fc.constantFrom('保険証', '紛失', '国保', '脱退', '期限', 'card');
-  const bag = fc.array(term, { maxLength: 12 });
-
-  it('every document for every query', () => {
-    fc.assert(
-      fc.property(fc.array(bag, { minLength: 1, maxLength: 8 }), bag, (documents, query) => {
-        const expected = naive(documents, query);
-        bm25Scores(buildBm25(documents), query).forEach((score, i) => {
-          expect(score).toBeCloseTo(expected[i]!, 4);
-        });
-      }),
-      { numRuns: 500 },
-    );
-  });
-});
-
 const score = fc.double({ min: -40, max: 40, noNaN: true });
 const raw = fc
   .tuple(
-    fc.array(fc.tuple(score, fc.double({ min: 0, max: 60, noNaN: true })), { minLength: 1 }),
+    fc.array(
+      fc.tuple(
+        score,
+        fc.double({ min: 0, max: 60, noNaN: true }),
+        fc.double({ min: -1, max: 1, noNaN: true }),
+      ),
+      { minLength: 1 },
+    ),
     fc.array(score),
   )
   .map(([topics, groups]) => ({
     linear: Float32Array.from(topics, ([logit]) => logit),
-    bm25: Float32Array.from(topics, ([, words]) => words),
+    words: Float32Array.from(topics, ([, words]) => words),
+    meaning: Float32Array.from(topics, ([, , cosine]) => cosine),
     outOfScope: Float32Array.from(groups),
   }));
 const weights = fc.record({
   linear: fc.double({ min: 0, max: 3, noNaN: true }).filter((value) => value === 0 || value > 1e-6),
-  bm25: fc.double({ min: 0, max: 1, noNaN: true }),
+  words: fc.double({ min: 0, max: 1, noNaN: true }),
+  meaning: fc.double({ min: 0, max: 5, noNaN: true }),
   outOfScope: fc.double({ min: -5, max: 5, noNaN: true }),
-  bestBm25: fc.double({ min: 0, max: 1, noNaN: true }),
+  bestWords: fc.double({ min: 0, max: 1, noNaN: true }),
 });
 
 describe('probabilities', () => {
