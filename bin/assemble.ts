@@ -14,7 +14,6 @@ import {
   loadSafetyLines,
   loadSynonyms,
   type Matcher,
-  MENU_PREFIX,
   type RankerModel,
   readModels,
   remembering,
@@ -86,26 +85,31 @@ export async function loadUnderstanding(
   const key = fingerprint([JSON.stringify(corpus), ...sources]);
   const [tokenizer, kept] = await Promise.all([loading, readModels(MODEL_FILE, key)]);
   const analyser = rememberingLast(createAnalyser(tokenizer, loadSynonyms()));
-  const models = kept ?? train(corpus, remembering(analyser));
+  const models = kept ?? train(kb, corpus, remembering(analyser));
   if (!kept) await writeModels(MODEL_FILE, key, models);
   return {
     analyser,
     model: models.ranker,
     match: createMatcher(models.ranker, analyser, calibration),
     detectSafety: createSafetyDetector(models.safety, analyser),
-    suggest: createSuggester(models.phrasings),
+    suggest: createSuggester(models.phrasings, analyser.inKana),
   };
 }
 
-function train(corpus: Corpus, analyser: Analyser): TrainedModels {
-  const spoken = corpus.topics.flatMap(({ id, phrasings }) => phrasings.map((text) => ({ text, entry: id })));
-  const everyday = [...spoken.map(({ text }) => text), ...corpus.outOfScope.flatMap(({ lines }) => lines)];
+function train(kb: KnowledgeBase, corpus: Corpus, analyser: Analyser): TrainedModels {
+  const spoken = corpus.topics.flatMap(({ phrasings }) => phrasings);
+  const everyday = [...spoken, ...corpus.outOfScope.flatMap(({ lines }) => lines)];
+  // A title asks its question in the fewest words, so it is suggested as well.
+  const questions = Object.entries(kb.entries).flatMap(([entry, { title, phrasings }]) =>
+    [title, ...phrasings].map((text) => ({ text, entry })),
+  );
   return {
     ranker: trainRanker(corpus, analyser),
     safety: trainSafety(loadSafetyLines(), everyday, analyser),
     phrasings: indexPhrasings(
-      spoken.filter(({ entry }) => !entry.startsWith(MENU_PREFIX)),
+      questions,
       analyser.inKana,
+      corpus.topics.flatMap(({ answers }) => answers),
     ),
   };
 }

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fingerprint, readModels, type TrainedModels, writeModels } from '../../src/intents/index.ts';
 
 const MODELS: TrainedModels = {
-  phrasings: [{ entry: 'a', text: '保険', written: '保険', kana: 'ほけん' }],
+  phrasings: [{ entry: 'a', text: '保険', written: '保険', kana: 'ほけん', clarity: 1 }],
   safety: {
     vocabulary: { index: new Map([['k', new Map([['胸', 0]])]]), idf: Float32Array.of(2) },
     linear: { classes: 4, weights: Float32Array.of(0, 1, 0, 0), bias: new Float32Array(4) },
