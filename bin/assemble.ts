@@ -17,7 +17,6 @@ import {
   loadSafetyLines,
   loadSynonyms,
   type Matcher,
-  MENU_PREFIX,
   type RankerModel,
   readingOf,
   remembering,
@@ -103,7 +102,7 @@ export async function loadUnderstanding(
   const [tokenizer, models] = await Promise.all([
     loading,
     cached(learned.length > 0 ? LEARNED_MODEL_FILE : MODEL_FILE, key, async () =>
-      train(corpus, await loading, await loadGeneralSynonyms()),
+      train(kb, corpus, await loading, await loadGeneralSynonyms()),
     ),
   ]);
   const analyser = rememberingLast(createAnalyser(tokenizer, models.synonyms));
@@ -112,7 +111,7 @@ export async function loadUnderstanding(
     model: models.ranker,
     match: createMatcher(models.ranker, analyser, calibration),
     detectSafety: createSafetyDetector(models.safety, analyser),
-    suggest: createSuggester(models.phrasings),
+    suggest: createSuggester(models.phrasings, analyser.inKana),
   };
 }
 
@@ -124,18 +123,28 @@ interface TrainedModels {
   readonly phrasings: readonly IndexedPhrasing[];
 }
 
-function train(corpus: Corpus, tokenise: Tokenizer, generalSynonyms: GeneralSynonyms): TrainedModels {
+function train(
+  kb: KnowledgeBase,
+  corpus: Corpus,
+  tokenise: Tokenizer,
+  generalSynonyms: GeneralSynonyms,
+): TrainedModels {
   const synonyms = indexOfSynonyms(tokenise);
   const analyser = remembering(createAnalyser(tokenise, synonyms));
-  const spoken = corpus.topics.flatMap(({ id, phrasings }) => phrasings.map((text) => ({ text, entry: id })));
-  const everyday = [...spoken.map(({ text }) => text), ...corpus.outOfScope.flatMap(({ lines }) => lines)];
+  const spoken = corpus.topics.flatMap(({ phrasings, learned = [] }) => [...phrasings, ...learned]);
+  const everyday = [...spoken, ...corpus.outOfScope.flatMap(({ lines }) => lines)];
+  // 題名は質問をいちばん短く言ったものなので、候補に加える
+  const questions = Object.entries(kb.entries).flatMap(([entry, { title, phrasings }]) =>
+    [title, ...phrasings].map((text) => ({ text, entry })),
+  );
   return {
     synonyms,
     ranker: trainRanker(corpus, analyser, generalSynonyms),
     safety: trainSafety(loadSafetyLines(), everyday, analyser),
     phrasings: indexPhrasings(
-      spoken.filter(({ entry }) => !entry.startsWith(MENU_PREFIX)),
+      questions,
       analyser.inKana,
+      corpus.topics.flatMap(({ answers }) => answers),
     ),
   };
 }
