@@ -1,8 +1,11 @@
 import { normalise } from '../text/index.ts';
 import type { Analyser } from './analysis.ts';
 import { type Calibration, probabilities } from './calibration.ts';
+import { clausesOf } from './clauses.ts';
 import { decide, type Match } from './decision.ts';
+import { askedText, emphasise } from './emphasis.ts';
 import { type RankerModel, rawScores } from './ranker.ts';
+import type { Reading } from './reading.ts';
 
 /** Turns a question into a decision; pure and synchronous. */
 export type Matcher = (utterance: string) => Match;
@@ -13,10 +16,22 @@ export type Matcher = (utterance: string) => Match;
  */
 const LONGEST_UTTERANCE = 2000;
 
-export function createMatcher(model: RankerModel, analyser: Analyser, calibration: Calibration): Matcher {
+export function createMatcher(
+  model: RankerModel,
+  analyser: Analyser,
+  { weights, thresholds }: Calibration,
+): Matcher {
+  const read = (text: string): Reading => {
+    const raw = rawScores(model, analyser.analyse(text));
+    return { raw, chances: probabilities(raw, weights) };
+  };
+
   return (utterance) => {
-    const analysis = analyser.analyse(normalise(utterance).slice(0, LONGEST_UTTERANCE));
-    const raw = rawScores(model, analysis);
-    return decide(model, probabilities(raw, calibration.weights), raw.outOfScope, calibration.thresholds);
+    const text = normalise(utterance).slice(0, LONGEST_UTTERANCE);
+    const clauses = clausesOf(text);
+    const { raw, chances } = read(text);
+    const asked = askedText(text, clauses);
+    const alone = asked === undefined ? chances : emphasise(chances, read(asked).chances);
+    return decide(model, alone, raw.outOfScope, thresholds);
   };
 }

@@ -2,10 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadUnderstanding, readKnowledge } from '../../bin/assemble.ts';
 import { bm25Scores, buildBm25 } from '../../src/intents/bm25.ts';
-import { decide, holdsMyNumber, isMyNumber, probabilities } from '../../src/intents/index.ts';
+import calibration from '../../src/intents/calibration.json' with { type: 'json' };
+import { clausesOf } from '../../src/intents/clauses.ts';
+import { decide, holdsMyNumber, isMyNumber, probabilities, rawScores } from '../../src/intents/index.ts';
 import { normalise } from '../../src/text/index.ts';
+import { SENTENCES } from '../fixtures/sentences.ts';
 
-const { detectSafety } = await loadUnderstanding(readKnowledge().kb);
+const { kb } = readKnowledge();
+const { detectSafety, match, model, analyser } = await loadUnderstanding(kb);
 
 describe('bm25 against the formula', () => {
   /** Robertson and Zaragoza 2009, equation by equation, over all documents. */
@@ -150,4 +154,39 @@ it('detectSafety answers whatever is typed', () => {
       expect([undefined, 'medical', 'violence', 'self-harm', 'my-number']).toContain(detectSafety(text));
     }),
   );
+});
+
+describe('matching', () => {
+  const piece = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 8 }),
+    fc.constantFrom(...SENTENCES, '、', '。', '?', 'それと', 'なくしたら?', ' and '),
+  );
+  const typed = fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join(''));
+
+  it('answers whatever is typed', () => {
+    fc.assert(
+      fc.property(typed, (text) => {
+        const found = match(text);
+        expect(match(text)).toEqual(found);
+        if (found.decision !== 'choose') return;
+        expect(found.offered.length).toBeGreaterThanOrEqual(2);
+        expect(found.offered.length).toBeLessThanOrEqual(4);
+        expect(new Set(found.offered).size).toBe(found.offered.length);
+        for (const id of found.offered) expect(Object.hasOwn(kb.entries, id)).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('a text of one clause is read as a whole', () => {
+    fc.assert(
+      fc.property(typed.map(normalise), (text) => {
+        fc.pre(clausesOf(text).length === 1);
+        const raw = rawScores(model, analyser.analyse(text));
+        const chances = probabilities(raw, calibration.weights);
+        expect(match(text)).toEqual(decide(model, chances, raw.outOfScope, calibration.thresholds));
+      }),
+      { numRuns: 300 },
+    );
+  });
 });
