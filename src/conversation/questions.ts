@@ -5,11 +5,11 @@ import { menuParts, unknownParts } from './fixed-replies.ts';
 import { type ConversationState, initialState } from './state.ts';
 import type { Step, Talk } from './talk.ts';
 
-/** A question in free text, whatever was asked before. */
-export function question(talk: Talk, before: ConversationState, text: string): Step {
+/** A question in free text; `previous` is the entry that a question of a few words may lean on. */
+export function question(talk: Talk, before: ConversationState, text: string, previous?: string): Step {
   const mention = before.insurer === undefined ? findInsurer(text, talk.insurers, false) : undefined;
   const state = mention ? { ...before, insurer: mention.insurer } : before;
-  const match = talk.match(text);
+  const match = talk.match(text, previous);
   return { ...decided(talk, state, text, match), candidates: match.candidates };
 }
 

@@ -1,4 +1,5 @@
 export { type Analyser, type Analysis, createAnalyser, remembering, rememberingLast } from './analysis.ts';
+export { type Background, type Backgrounds, backgroundsOf, type EntryNames } from './background.ts';
 export {
   type Calibration,
   type FusionWeights,

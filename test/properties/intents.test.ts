@@ -162,12 +162,15 @@ describe('matching', () => {
     fc.constantFrom(...SENTENCES, '、', '。', '?', 'それと', 'なくしたら?', ' and '),
   );
   const typed = fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join(''));
+  const previous = fc.option(fc.constantFrom(...Object.keys(kb.entries), 'no-such-entry'), {
+    nil: undefined,
+  });
 
-  it('answers whatever is typed', () => {
+  it('answers whatever is typed after whatever was answered', () => {
     fc.assert(
-      fc.property(typed, (text) => {
-        const found = match(text);
-        expect(match(text)).toEqual(found);
+      fc.property(typed, previous, (text, entry) => {
+        const found = match(text, entry);
+        expect(match(text, entry)).toEqual(found);
         if (found.decision !== 'choose') return;
         expect(found.offered.length).toBeGreaterThanOrEqual(2);
         expect(found.offered.length).toBeLessThanOrEqual(4);
