@@ -3,11 +3,12 @@ import type { Analyser } from './analysis.ts';
 import type { Backgrounds } from './background.ts';
 import { type Calibration, type Probabilities, probabilities } from './calibration.ts';
 import { clausesOf } from './clauses.ts';
-import { decide, type Match } from './decision.ts';
+import { decide, type Match, MENU_PREFIX, withBoth } from './decision.ts';
 import { askedText, emphasise } from './emphasis.ts';
 import { inLightOf, mayFollow } from './follow-up.ts';
 import { type RankerModel, rawScores } from './ranker.ts';
 import { likeliest, type Reading } from './reading.ts';
+import { type ClauseReading, twoTopics } from './two-topics.ts';
 
 /** Turns a question into a decision, in the light of the entry answered before it; pure and synchronous. */
 export type Matcher = (utterance: string, previous?: string) => Match;
@@ -43,6 +44,17 @@ export function createMatcher(
     return inLightOf(model, backgrounds, previous, { text, alone, named });
   };
 
+  const entryOf = (chances: Probabilities | undefined): ClauseReading | undefined => {
+    if (!chances) return undefined;
+    const { topic, chance } = likeliest(chances);
+    const entry = model.topics[topic]!;
+    return entry.startsWith(MENU_PREFIX) ? undefined : { entry, chance };
+  };
+  const clauseReader = {
+    alone: (clause: string) => entryOf(read(clause).chances),
+    after: (clause: string, previous: string) => entryOf(readAfter(clause, previous)),
+  };
+
   return (utterance, previous) => {
     const text = normalise(utterance).slice(0, LONGEST_UTTERANCE);
     const clauses = clausesOf(text);
@@ -56,6 +68,6 @@ export function createMatcher(
       const leaning = after && decide(model, after, raw.outOfScope, thresholds);
       if (leaning && leaning.decision !== 'unknown') return leaning;
     }
-    return match;
+    return withBoth(match, () => twoTopics(text, clauses, clauseReader));
   };
 }
