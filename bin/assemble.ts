@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import calibration from '../src/intents/calibration.json' with { type: 'json' };
 import {
   type Analyser,
+  backgroundsOf,
   type Corpus,
   createAnalyser,
   createMatcher,
@@ -106,10 +107,11 @@ export async function loadUnderstanding(
     ),
   ]);
   const analyser = rememberingLast(createAnalyser(tokenizer, models.synonyms));
+  const backgrounds = backgroundsOf(Object.entries(kb.entries).map(([id, entry]) => ({ id, ...entry })));
   return {
     analyser,
     model: models.ranker,
-    match: createMatcher(models.ranker, analyser, calibration),
+    match: createMatcher(models.ranker, analyser, calibration, backgrounds),
     detectSafety: createSafetyDetector(models.safety, analyser),
     suggest: createSuggester(models.phrasings, analyser.inKana),
   };

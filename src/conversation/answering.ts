@@ -30,20 +30,24 @@ export function answerEntry(talk: Talk, state: ConversationState, id: string, te
   };
 }
 
-/** Asks for the insurer; in a sensitive entry the hotlines do not wait for that. */
-function askInsurer({ knowledge, asOf }: Talk, state: ConversationState, entry: string): Step {
-  const urgent = answerParts(knowledge, knowledge.entry(entry, undefined, asOf), undefined, asOf).filter(
+/** What an entry says before everything else: the hotlines of a sensitive one, which wait for no further question. */
+export function urgentParts({ knowledge, asOf }: Talk, entry: string): readonly Part[] {
+  return answerParts(knowledge, knowledge.entry(entry, undefined, asOf), undefined, asOf).filter(
     (part) => part.kind === 'notice' && part.level === 'urgent',
   );
+}
+
+/** Asks for the insurer. */
+function askInsurer(talk: Talk, state: ConversationState, entry: string): Step {
   const ask: Part = {
     kind: 'choices',
     prompt: 'ご加入の健康保険によって答えが変わります。どちらにご加入ですか。',
-    choices: insurerChoices(knowledge),
+    choices: insurerChoices(talk.knowledge),
   };
   return {
     decision: 'answer',
     entry,
-    parts: [...urgent, ask],
+    parts: [...urgentParts(talk, entry), ask],
     state: { ...state, pending: { kind: 'insurer', entry } },
   };
 }

@@ -1,15 +1,18 @@
 import { findInsurer, isMenuIntent, type MenuIntent } from '../intents/index.ts';
-import { answerEntry } from './answering.ts';
+import { answerEntry, urgentParts } from './answering.ts';
 import { choice, entryChoice } from './choices.ts';
 import { menuParts, unknownParts } from './fixed-replies.ts';
 import { type ConversationState, initialState } from './state.ts';
 import type { Step, Talk } from './talk.ts';
 
-/** A question in free text, whatever was asked before. */
-export function question(talk: Talk, before: ConversationState, text: string): Step {
+const UNCLEAR = 'どれについてのご質問ですか。';
+const TWOFOLD = 'いくつかのことをお尋ねですね。どれからお答えしましょうか。';
+
+/** A question in free text; `previous` is the entry that a question of a few words may lean on. */
+export function question(talk: Talk, before: ConversationState, text: string, previous?: string): Step {
   const mention = before.insurer === undefined ? findInsurer(text, talk.insurers, false) : undefined;
   const state = mention ? { ...before, insurer: mention.insurer } : before;
-  const match = talk.match(text);
+  const match = talk.match(text, previous);
   return { ...decided(talk, state, text, match), candidates: match.candidates };
 }
 
@@ -20,11 +23,10 @@ function decided(talk: Talk, state: ConversationState, text: string, match: Retu
     case 'choose': {
       const offered = match.offered.map((entry) => entryChoice(talk.knowledge, entry));
       const choices = [...offered, choice('どれでもない', { kind: 'none-of-these' })];
-      return {
-        decision: 'choose',
-        parts: [{ kind: 'choices', prompt: 'どれについてのご質問ですか。', choices }],
-        state,
-      };
+      const prompt = match.isTwofold ? TWOFOLD : UNCLEAR;
+      // 両方とも確かに聞かれているなら、緊急の案内は選ばれるのを待たない
+      const urgent = match.isTwofold ? match.offered.flatMap((entry) => urgentParts(talk, entry)) : [];
+      return { decision: 'choose', parts: [...urgent, { kind: 'choices', prompt, choices }], state };
     }
     case 'menu':
       return isMenuIntent(match.intent) ? menu(talk, state, match.intent) : unknown(talk, state);

@@ -67,7 +67,7 @@ function typed(talk: Talk, state: ConversationState, text: string, answered: Inq
   }
   const corrected =
     answered?.last && isShort ? correctTurn(talk, state, answered, answered.last.slot, text) : undefined;
-  return corrected ?? question(talk, state, text);
+  return corrected ?? question(talk, state, text, pending ? undefined : state.topic);
 }
 
 /** The turn after a date was answered: a slip is put right, or undefined where the text is about something else. */

@@ -15,7 +15,8 @@ export interface ScoredEntry {
 /** What to do with a question. `candidates` are the likeliest entries, best first, whatever the decision. */
 export type Match = { readonly candidates: readonly ScoredEntry[] } & (
   | { readonly decision: 'answer'; readonly entry: string }
-  | { readonly decision: 'choose'; readonly offered: readonly string[] }
+  /** `isTwofold`: the first two were both asked about, so that it is no matter of which was meant. */
+  | { readonly decision: 'choose'; readonly offered: readonly string[]; readonly isTwofold?: true }
   /** `group`: the out-of-scope group it resembles, undefined where it resembles nothing. */
   | { readonly decision: 'unknown'; readonly group: string | undefined }
   | { readonly decision: 'menu'; readonly intent: string }
@@ -43,6 +44,16 @@ export function decide(
   const close = candidates.filter(({ confidence }) => confidence >= thresholds.offerShare * best.confidence);
   const offered = (close.length > 1 ? close : candidates.slice(0, 2)).map(({ entry }) => entry);
   return { decision: 'choose', offered, candidates };
+}
+
+/** The decision on a question that asks two things: both are offered first, then what else was likely. */
+export function withBoth(match: Match, find: () => readonly [string, string] | undefined): Match {
+  if (match.decision !== 'answer' && match.decision !== 'choose') return match;
+  const both = find();
+  if (!both) return match;
+  const others = match.decision === 'answer' ? [match.entry] : match.offered;
+  const offered = [...new Set([...both, ...others])].slice(0, MOST_OFFERED);
+  return { decision: 'choose', offered, isTwofold: true, candidates: match.candidates };
 }
 
 /** Probability among the out-of-scope groups from which one is named. */

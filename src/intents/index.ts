@@ -6,6 +6,7 @@ export {
   remembering,
   rememberingLast,
 } from './analysis.ts';
+export { type Background, type Backgrounds, backgroundsOf, type EntryNames } from './background.ts';
 export {
   type Calibration,
   type ConfidenceWeights,

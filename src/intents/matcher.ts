@@ -1,22 +1,73 @@
 import { normalise } from '../text/index.ts';
 import type { Analyser } from './analysis.ts';
-import { type Calibration, probabilities } from './calibration.ts';
-import { decide, type Match } from './decision.ts';
+import type { Backgrounds } from './background.ts';
+import { type Calibration, type Probabilities, probabilities } from './calibration.ts';
+import { clausesOf } from './clauses.ts';
+import { decide, type Match, MENU_PREFIX, withBoth } from './decision.ts';
+import { askedText, emphasise } from './emphasis.ts';
+import { inLightOf, mayFollow } from './follow-up.ts';
 import { type RankerModel, rawScores } from './ranker.ts';
+import { likeliest, type Reading } from './reading.ts';
+import { type ClauseReading, twoTopics } from './two-topics.ts';
 
-/** Turns a question into a decision; pure and synchronous. */
-export type Matcher = (utterance: string) => Match;
+/** Turns a question into a decision, in the light of the entry answered before it; pure and synchronous. */
+export type Matcher = (utterance: string, previous?: string) => Match;
 
 /**
  * Longer texts are cut: nobody's question needs more, and time and memory stay bounded. Cut once normalised, which can
  * make a text 18 times as long (U+FDFA).
  */
 const LONGEST_UTTERANCE = 2000;
+const NO_BACKGROUNDS: Backgrounds = new Map();
 
-export function createMatcher(model: RankerModel, analyser: Analyser, calibration: Calibration): Matcher {
-  return (utterance) => {
-    const analysis = analyser.analyse(normalise(utterance).slice(0, LONGEST_UTTERANCE));
-    const raw = rawScores(model, analysis);
-    return decide(model, probabilities(raw, calibration.weights), raw.outOfScope, calibration.thresholds);
+export function createMatcher(
+  model: RankerModel,
+  analyser: Analyser,
+  { weights, thresholds }: Calibration,
+  backgrounds: Backgrounds = NO_BACKGROUNDS,
+): Matcher {
+  const words = model.vocabulary.index.get('k');
+
+  const read = (text: string): Reading => {
+    const raw = rawScores(model, analyser.analyse(text));
+    return { raw, chances: probabilities(raw, weights) };
+  };
+
+  /** A text of a few words after an entry, or undefined where it does not lean on it. */
+  const readAfter = (text: string, previous: string): Probabilities | undefined => {
+    const background = backgrounds.get(previous);
+    if (!background || !mayFollow(text)) return undefined;
+    // 知らない言葉があれば、前の答えではなく、その言葉のことを聞いている
+    if (!analyser.analyse(text).keys.every((word) => words?.has(word))) return undefined;
+    const alone = read(text);
+    const named = read(`${background.subject} ${text}`);
+    return inLightOf(model, backgrounds, previous, { text, alone, named });
+  };
+
+  const entryOf = (chances: Probabilities | undefined): ClauseReading | undefined => {
+    if (!chances) return undefined;
+    const { topic, chance } = likeliest(chances);
+    const entry = model.topics[topic]!;
+    return entry.startsWith(MENU_PREFIX) ? undefined : { entry, chance };
+  };
+  const clauseReader = {
+    alone: (clause: string) => entryOf(read(clause).chances),
+    after: (clause: string, previous: string) => entryOf(readAfter(clause, previous)),
+  };
+
+  return (utterance, previous) => {
+    const text = normalise(utterance).slice(0, LONGEST_UTTERANCE);
+    const clauses = clausesOf(text);
+    const { raw, chances } = read(text);
+    const asked = askedText(text, clauses);
+    const alone = asked === undefined ? chances : emphasise(chances, read(asked).chances);
+    const match = decide(model, alone, raw.outOfScope, thresholds);
+    // それだけで分かる問いは、前の答えに引きずられない
+    if (previous !== undefined && likeliest(alone).chance < thresholds.answer) {
+      const after = readAfter(text, previous);
+      const leaning = after && decide(model, after, raw.outOfScope, thresholds);
+      if (leaning && leaning.decision !== 'unknown') return leaning;
+    }
+    return withBoth(match, () => twoTopics(text, clauses, clauseReader));
   };
 }

@@ -26,6 +26,12 @@ const BY_HEART = new Map<string, Match>(
     ごみの日は: { decision: 'unknown', group: 'city-services', candidates: [] },
     保険税はいくら: { decision: 'unknown', group: 'nhi-premiums', candidates: [] },
     なくした: { decision: 'choose', offered: ['certificate-lost', 'myna-lost'], candidates: [] },
+    逃げていて解除もしたい: {
+      decision: 'choose',
+      isTwofold: true,
+      offered: ['dv-support', 'registration-cancel'],
+      candidates: [],
+    },
   } satisfies Record<string, Match>),
 );
 

@@ -46,6 +46,14 @@ describe('decisions', () => {
     expect(turns[1]!.decision).toBe('unknown');
   });
 
+  test('two things are both offered, the hotlines of a sensitive one at once', () => {
+    const end = last(play('takasaki', '逃げていて解除もしたい'));
+    expect(end.decision).toBe('choose');
+    expect(end.reply.parts[0]).toMatchObject({ kind: 'notice', level: 'urgent' });
+    expect(said(end)).toContain('いくつかのことをお尋ねですね');
+    for (const entry of ['dv-support', 'registration-cancel']) expect(said(end)).toContain(`entry:${entry}`);
+  });
+
   test('a pressed candidate is answered', () => {
     expect(last(play('takasaki', 'なくした', '[entry:myna-lost]')).entry).toBe('myna-lost');
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decide } from '../../src/intents/decision.ts';
+import { decide, withBoth } from '../../src/intents/decision.ts';
 
 const TOPICS = ['a', 'b', 'c', 'd', 'e', 'menu:thanks'];
 const MODEL = { topics: TOPICS, outOfScope: ['weather', 'pension'] };
@@ -75,5 +75,30 @@ describe('the group of a question out of scope', () => {
       group: undefined,
       candidates: [],
     });
+  });
+});
+
+describe('a question about two things', () => {
+  const both = () => ['d', 'e'] as const;
+
+  it.each([
+    ['answered', [0.9], ['d', 'e', 'a']],
+    ['answered with one of the two', [0, 0, 0, 0.9], ['d', 'e']],
+    ['offered', [0.4, 0.3, 0.2], ['d', 'e', 'a', 'b']],
+  ])('%s else: both first, then that', (_case, topics, offered) => {
+    expect(withBoth(decided(topics), both)).toMatchObject({ decision: 'choose', offered, isTwofold: true });
+  });
+
+  it.each([
+    ['is not understood', [0.9], 1],
+    ['is a menu intent', [0, 0, 0, 0, 0, 0.9], 0],
+  ])('is left alone where it %s', (_case, topics, outOfScope) => {
+    const match = decided(topics, outOfScope);
+    expect(withBoth(match, both)).toBe(match);
+  });
+
+  it('is left alone where it is about one', () => {
+    const match = decided([0.9]);
+    expect(withBoth(match, () => undefined)).toBe(match);
   });
 });

@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadUnderstanding, readKnowledge } from '../../bin/assemble.ts';
-import { decide, holdsMyNumber, isMyNumber, probabilities } from '../../src/intents/index.ts';
+import calibration from '../../src/intents/calibration.json' with { type: 'json' };
+import { clausesOf } from '../../src/intents/clauses.ts';
+import { decide, holdsMyNumber, isMyNumber, probabilities, rawScores } from '../../src/intents/index.ts';
 import { normalise } from '../../src/text/index.ts';
+import { SENTENCES } from '../fixtures/sentences.ts';
 
-const { detectSafety } = await loadUnderstanding(readKnowledge().kb);
+const { kb } = readKnowledge();
+const { detectSafety, match, model, analyser } = await loadUnderstanding(kb);
 
 const score = fc.double({ min: -40, max: 40, noNaN: true });
 const raw = fc
@@ -126,4 +130,42 @@ it('detectSafety answers whatever is typed', () => {
       expect([undefined, 'medical', 'violence', 'self-harm', 'my-number']).toContain(detectSafety(text));
     }),
   );
+});
+
+describe('matching', () => {
+  const piece = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 8 }),
+    fc.constantFrom(...SENTENCES, '、', '。', '?', 'それと', 'なくしたら?', ' and '),
+  );
+  const typed = fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join(''));
+  const previous = fc.option(fc.constantFrom(...Object.keys(kb.entries), 'no-such-entry'), {
+    nil: undefined,
+  });
+
+  it('answers whatever is typed after whatever was answered', () => {
+    fc.assert(
+      fc.property(typed, previous, (text, entry) => {
+        const found = match(text, entry);
+        expect(match(text, entry)).toEqual(found);
+        if (found.decision !== 'choose') return;
+        expect(found.offered.length).toBeGreaterThanOrEqual(2);
+        expect(found.offered.length).toBeLessThanOrEqual(4);
+        expect(new Set(found.offered).size).toBe(found.offered.length);
+        for (const id of found.offered) expect(Object.hasOwn(kb.entries, id)).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('a text of one clause is read as a whole', () => {
+    fc.assert(
+      fc.property(typed.map(normalise), (text) => {
+        fc.pre(clausesOf(text).length === 1);
+        const raw = rawScores(model, analyser.analyse(text));
+        const chances = probabilities(raw, calibration.weights);
+        expect(match(text)).toEqual(decide(model, chances, raw.outOfScope, calibration.thresholds));
+      }),
+      { numRuns: 300 },
+    );
+  });
 });
