@@ -2,14 +2,18 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadUnderstanding, readKnowledge } from '../bin/assemble.ts';
+import { clausesOf } from '../src/intents/clauses.ts';
+import { askedText } from '../src/intents/emphasis.ts';
 import {
+  chancesOf,
   fitThresholds,
   fitWeights,
   type LabelledScores,
   type Verdict,
   verdictOf,
 } from '../src/intents/fit-calibration.ts';
-import { type Calibration, decide, probabilities, rawScores } from '../src/intents/index.ts';
+import { type Calibration, decide, rawScores } from '../src/intents/index.ts';
+import { normalise } from '../src/text/index.ts';
 import { readUtterances, rightTopics, UTTERANCES_FILE, utterancesDigest } from './utterances.ts';
 
 const FOLDS = 5;
@@ -18,18 +22,25 @@ const OUT = join(import.meta.dirname, '../src/intents/calibration.json');
 const { analyser, model } = await loadUnderstanding(readKnowledge().kb);
 const questions: readonly LabelledScores[] = readUtterances()
   .filter(({ expected }) => expected[0] !== 'safety')
-  .map((utterance) => ({
-    raw: rawScores(model, analyser.analyse(utterance.text)),
-    right: rightTopics(utterance),
-  }));
+  .map((utterance) => {
+    const text = normalise(utterance.text);
+    const asked = askedText(text, clausesOf(text));
+    const scores = (part: string) => rawScores(model, analyser.analyse(part));
+    return {
+      raw: scores(text),
+      asked: asked === undefined ? undefined : scores(asked),
+      right: rightTopics(utterance),
+    };
+  });
 
 const held: Verdict[] = [];
 for (let fold = 0; fold < FOLDS; fold++) {
   const training = questions.filter((_, i) => i % FOLDS !== fold);
   const weights = fitWeights(model.topics, training);
   const thresholds = fitThresholds(model, training, weights);
-  for (const { raw, right } of questions.filter((_, i) => i % FOLDS === fold)) {
-    held.push(verdictOf(decide(model, probabilities(raw, weights), raw.outOfScope, thresholds), right));
+  for (const question of questions.filter((_, i) => i % FOLDS === fold)) {
+    const { raw, right } = question;
+    held.push(verdictOf(decide(model, chancesOf(question, weights), raw.outOfScope, thresholds), right));
   }
 }
 const counts = Object.groupBy(held, (verdict) => verdict);

@@ -12,7 +12,8 @@ const STOP_WORDS = new Set(
   尋ねる 願う お願い 質問 方法 やり方 仕方 場合 とき 時 こと もの ため ところ よう 人 方 私 自分 さん 様 何 これ それ あれ この その
   あの ここ そこ 今 いま 今回 先日 最近 現在 本当 すみません すいません こんにちは ありがとう 存じる 伺う うかがう 申す いたす 致す ござる
   おる よい いい 良い ご教示 教示 案内 説明 詳細 詳しい 件 点 際 是非 どう いかが 必要 可能 大丈夫 困る 心配 不安
-  下さる 下さい ください 頂く 貰う 出来る 欲しい ほしい どの どんな どちら どこ どなた 為 事 物 所 御 ご お`.split(
+  下さる 下さい ください 頂く 貰う 出来る 欲しい ほしい どの どんな どちら どこ どなた 為 事 物 所 御 ご お
+  しる おしえる きく たずねる ねがう おもう おねがい しつもん ほうほう やりかた しかた ばあい ひつよう かのう`.split(
     /\s+/,
   ),
 );
@@ -34,9 +35,9 @@ export function tellingTokens(tokens: readonly Token[]): readonly Token[] {
   );
 }
 
-/** The folded keys of the words that say something, in order. */
+/** The folded keys of the words that say something, in order; Latin words have stems instead. */
 export function keysOf(tokens: readonly Token[]): readonly string[] {
   return tellingTokens(tokens)
     .map(({ base }) => fold(base))
-    .filter((key) => key !== '' && !/^[\p{P}\p{S}]+$/u.test(key));
+    .filter((key) => key !== '' && !/^(?:[\p{P}\p{S}]+|[a-z']+)$/u.test(key));
 }

@@ -45,16 +45,17 @@ export function trainSafety(
   return { vocabulary, linear };
 }
 
-/** How likely a text speaks of danger at all, and of which most likely. */
+/** How likely a text speaks of danger at all, and of which most likely, and by how many features it is told. */
 export function dangerIn(
   model: SafetyModel,
   analysis: Analysis,
-): { readonly danger: Danger; readonly probability: number } {
-  const scores = scoresOf(model.linear, vectorise(analysis, model.vocabulary));
+): { readonly danger: Danger; readonly probability: number; readonly features: number } {
+  const vector = vectorise(analysis, model.vocabulary);
+  const scores = scoresOf(model.linear, vector);
   const chances = new Float32Array(scores.length);
   softmax(scores, chances);
   const likeliest = DANGERS.toSorted(
     (a, b) => chances[DANGERS.indexOf(b) + 1]! - chances[DANGERS.indexOf(a) + 1]!,
   );
-  return { danger: likeliest[0]!, probability: 1 - chances[0]! };
+  return { danger: likeliest[0]!, probability: 1 - chances[0]!, features: vector.indices.length };
 }

@@ -23,9 +23,11 @@ export type SafetyDetector = (utterance: string) => SafetyConcern | undefined;
 const LONGEST_READ = 300;
 /** Probability of danger from which the learned detector speaks; low, as a needless 119 harms less than a missed one... */
 const LEARNED_FROM = 0.25;
-/** ...higher where the text tells of the past, of a condition or of papers... */
+/** ...higher where the text tells of the past, of a condition or of papers. */
 const TOLD_FROM = 0.9;
-/** ...and from which it lets the patterns speak. */
+/** With fewer known features (pairs of characters, words) a text such as 「1+1は?」 is too short for it to tell. */
+const FEWEST_FEATURES = 10;
+/** Probability from which it lets the patterns speak. */
 const PATTERNS_FROM = 0.0002;
 /** Somebody who types no more than this wants to be put through. */
 const EMERGENCY_NUMBERS: ReadonlyMap<string, Danger> = new Map([
@@ -45,10 +47,11 @@ export function createSafetyDetector(model: SafetyModel, analyser: Analyser): Sa
       whole.length > 2 * LONGEST_READ ? whole.slice(0, LONGEST_READ) + whole.slice(-LONGEST_READ) : whole;
     const called = EMERGENCY_NUMBERS.get(typed);
     if (called !== undefined) return called;
-    const { danger, probability } = dangerIn(model, analyser.analyse(typed));
-    const signs = probability >= PATTERNS_FROM ? signsOfDanger(typed) : undefined;
+    const { danger, probability, features } = dangerIn(model, analyser.analyse(typed));
     // 型に当てはまれば、何の危険かは型のほうが確かに言い当てる
-    return signs ?? (probability >= (isTold(reader(typed)) ? TOLD_FROM : LEARNED_FROM) ? danger : undefined);
+    const signs = probability >= PATTERNS_FROM ? signsOfDanger(typed) : undefined;
+    if (signs !== undefined || features < FEWEST_FEATURES) return signs;
+    return probability >= (isTold(reader(typed)) ? TOLD_FROM : LEARNED_FROM) ? danger : undefined;
   };
 }
 

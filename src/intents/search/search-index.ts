@@ -28,8 +28,8 @@ export interface SearchIndex {
 const QUESTION_WEIGHT = 2;
 /** Weight of a general synonym beside the word itself; on localgovFAQ .1 and .25 do equally well, .5 worse. */
 const GENERAL_SYNONYM_WEIGHT = 0.25;
-/** Dimensions of the space of meaning; on localgovFAQ 100 to 200 do equally well. */
-const MEANING_RANK = 120;
+/** Dimensions of the space of meaning; on localgovFAQ 100 to 140 do equally well. */
+const MEANING_RANK = 110;
 /** A sentence that so many documents share (opening hours, "see also") says nothing about any of them. */
 const BOILERPLATE = 8;
 
