@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { createTurn, initialState } from '../../src/conversation/index.ts';
-import { type Explanation, explain, reasonLine } from '../../src/intents/index.ts';
+import { type Explanation, explain, reasonLine, type SafetyConcern } from '../../src/intents/index.ts';
 import { toPlainText } from '../../src/reply/index.ts';
 import { loadUnderstanding, readKnowledge } from '../assemble.ts';
 import { answerLines, printJson } from '../jsonl.ts';
@@ -25,10 +25,11 @@ export async function ask(args: readonly string[]): Promise<number> {
   const insurer = common.insurer.safeParse(values.insurer);
   if (!insurer.success) throw new UsageError(insurer.error.issues[0]!.message);
   const text = positionals.join(' ');
+  if (values.explain && values.jsonl) throw new UsageError('--explain は一つの質問に使います。');
   if (!values.jsonl && text.trim() === '') throw new UsageError('質問を書いてください。');
   const { match, detectSafety, model, analyser } = await loadUnderstanding(knowledge.kb);
   if (values.explain) {
-    printExplanation(explain(model, analyser, match, text));
+    printExplanation(explain(model, analyser, match, text), detectSafety(text));
     return 0;
   }
   const turn = createTurn({ knowledge, match, detectSafety });
@@ -48,13 +49,14 @@ export async function ask(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-function printExplanation({ analysis, match, reasons }: Explanation): void {
+function printExplanation({ analysis, match, reasons }: Explanation, concern?: SafetyConcern): void {
   const { text, keys, synonyms, stems } = analysis;
   const lines = [
     `text      ${text}`,
     `words     ${[...keys, ...stems].join(' ')}`,
     `synonyms  ${synonyms.join(' ')}`,
-    `decision  ${match.decision}`,
+    // 危険の言葉があれば、項目を探す前にそれに応じる
+    `decision  ${concern === undefined ? match.decision : `safety (${concern}), before any entry`}`,
     ...reasons.map((reason, i) => `${i + 1}. ${reasonLine(reason)}`),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);

@@ -1,7 +1,7 @@
 import type { Analyser, Analysis } from './analysis.ts';
 import type { Match } from './decision.ts';
 import { termsOf, vectorise } from './features.ts';
-import type { Matcher } from './matcher.ts';
+import { type Matcher, readText } from './matcher.ts';
 import { type RankerModel, rawScores } from './ranker.ts';
 import { bm25Matches } from './search/bm25.ts';
 import { wordQuery } from './search/search-index.ts';
@@ -31,9 +31,12 @@ export interface Explanation {
   readonly reasons: readonly CandidateReason[];
 }
 
-/** Explains what a matcher does with a question, from the model that it was made of. */
+/**
+ * Explains what a matcher does with a question, from the model that it was made of. The reasons are those of the whole text;
+ * of a long story, the confidence also follows its asking clauses (see `emphasis.ts`).
+ */
 export function explain(model: RankerModel, analyser: Analyser, match: Matcher, text: string): Explanation {
-  const analysis = analyser.analyse(text);
+  const analysis = analyser.analyse(readText(text));
   const raw = rawScores(model, analysis);
   const query = wordQuery(model.search, analysis);
   const found = match(text);

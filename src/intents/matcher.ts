@@ -18,6 +18,12 @@ export type Matcher = (utterance: string, previous?: string) => Match;
  * make a text 18 times as long (U+FDFA).
  */
 const LONGEST_UTTERANCE = 2000;
+
+/** What of an utterance is read, normalised. */
+export function readText(utterance: string): string {
+  return normalise(utterance).slice(0, LONGEST_UTTERANCE);
+}
+
 const NO_BACKGROUNDS: Backgrounds = new Map();
 
 export function createMatcher(
@@ -56,7 +62,7 @@ export function createMatcher(
   };
 
   return (utterance, previous) => {
-    const text = normalise(utterance).slice(0, LONGEST_UTTERANCE);
+    const text = readText(utterance);
     const clauses = clausesOf(text);
     const { raw, chances } = read(text);
     const asked = askedText(text, clauses);
