@@ -2,8 +2,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadUnderstanding, readKnowledge } from '../bin/assemble.ts';
-import { clausesOf } from '../src/intents/clauses.ts';
-import { askedText } from '../src/intents/emphasis.ts';
 import {
   chancesOf,
   fitThresholds,
@@ -13,6 +11,8 @@ import {
   verdictOf,
 } from '../src/intents/fit-calibration.ts';
 import { type Calibration, decide, rawScores } from '../src/intents/index.ts';
+import { clausesOf } from '../src/intents/reading/clauses.ts';
+import { askedText } from '../src/intents/reading/emphasis.ts';
 import { normalise } from '../src/text/index.ts';
 import { readUtterances, rightTopics, UTTERANCES_FILE, utterancesDigest } from './utterances.ts';
 

@@ -3,7 +3,7 @@
 import Fuse from 'fuse.js';
 import { loadUnderstanding, readKnowledge } from '../bin/assemble.ts';
 import { indexPhrasings } from '../src/intents/index.ts';
-import { readTyped } from '../src/intents/typed-text.ts';
+import { readTyped } from '../src/intents/suggest/typed-text.ts';
 import { normalise, toHiragana } from '../src/text/index.ts';
 import { type Prefix, rankOf, readPrefixes } from './prefixes.ts';
 

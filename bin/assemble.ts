@@ -56,7 +56,7 @@ export const FAQ_FOLDER = join(ROOT, '.cache', 'faq');
 /** Where `build` keeps the tokenizer's dictionary unpacked. */
 export const DICTIONARY = join(ROOT, '.cache', 'ipadic');
 /** Code, data and versions that shape every index, beside the texts themselves. */
-const INDEX_SOURCES = ['src/text', 'src/intents', 'src/intents/search'];
+const INDEX_SOURCES = ['src/text', 'src/intents'];
 
 /** Reads and checks the knowledge base; throws `KnowledgeBaseError` naming every fault. */
 export function readKnowledge(): Knowledge {
@@ -158,10 +158,10 @@ export function indexOfSynonyms(tokenise: Tokenizer): SynonymIndex {
 /** What an index is kept under: the texts it is made from, and the code, data and package versions that make it. */
 export function indexKey(source: string): string {
   const files = INDEX_SOURCES.flatMap((folder) =>
-    readdirSync(join(ROOT, folder), { withFileTypes: true })
+    readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
       .filter((item) => item.isFile())
-      .map(({ name }) => join(folder, name))
+      .map(({ parentPath, name }) => join(parentPath, name))
       .sort(),
   );
-  return fingerprint([source, ...[...files, 'package.json'].map((file) => readFileSync(join(ROOT, file)))]);
+  return fingerprint([source, ...[...files, join(ROOT, 'package.json')].map((file) => readFileSync(file))]);
 }

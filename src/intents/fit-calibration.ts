@@ -6,8 +6,8 @@ import {
   type Thresholds,
 } from './calibration.ts';
 import { decide, type Match } from './decision.ts';
-import { emphasise } from './emphasis.ts';
 import type { RankerModel, RawScores } from './ranker.ts';
+import { emphasise } from './reading/emphasis.ts';
 
 /** A labelled question: what the scorers said of it, and the topics that would be right (none: out of scope). */
 export interface LabelledScores {

@@ -6,7 +6,6 @@ export {
   remembering,
   rememberingLast,
 } from './analysis.ts';
-export { type Background, type Backgrounds, backgroundsOf, type EntryNames } from './background.ts';
 export {
   type Calibration,
   type ConfidenceWeights,
@@ -19,7 +18,6 @@ export { type CandidateReason, type Explanation, explain, reasonLine } from './e
 export { findInsurer, type InsurerMention, type InsurerNames } from './insurer-mention.ts';
 export { createMatcher, type Matcher } from './matcher.ts';
 export { isMenuIntent, loadMenuTopics, MENU_INTENTS, type MenuIntent } from './menu.ts';
-export { holdsMyNumber, isMyNumber } from './my-number.ts';
 export { findPulls, type Pull } from './pull.ts';
 export {
   type Corpus,
@@ -29,8 +27,15 @@ export {
   type Topic,
   trainRanker,
 } from './ranker.ts';
-export { createSafetyDetector, type SafetyConcern, type SafetyDetector, signsOfDanger } from './safety.ts';
-export { loadSafetyLines, type SafetyModel, trainSafety } from './safety-model.ts';
+export { type Background, type Backgrounds, backgroundsOf, type EntryNames } from './reading/background.ts';
+export { holdsMyNumber, isMyNumber } from './safety/my-number.ts';
+export {
+  createSafetyDetector,
+  type SafetyConcern,
+  type SafetyDetector,
+  signsOfDanger,
+} from './safety/safety.ts';
+export { loadSafetyLines, type SafetyModel, trainSafety } from './safety/safety-model.ts';
 export { type GeneralSynonyms, loadGeneralSynonyms } from './search/general-synonyms.ts';
 export {
   buildSearchIndex,
@@ -44,5 +49,5 @@ export {
   indexPhrasings,
   type Suggester,
   type Suggestion,
-} from './suggest.ts';
+} from './suggest/suggest.ts';
 export { indexSynonyms, loadSynonyms, type SynonymIndex } from './synonyms.ts';

@@ -1,14 +1,14 @@
 import { normalise } from '../text/index.ts';
 import type { Analyser } from './analysis.ts';
-import type { Backgrounds } from './background.ts';
 import { type Calibration, type Probabilities, probabilities } from './calibration.ts';
-import { clausesOf } from './clauses.ts';
 import { decide, type Match, MENU_PREFIX, withBoth } from './decision.ts';
-import { askedText, emphasise } from './emphasis.ts';
-import { inLightOf, mayFollow } from './follow-up.ts';
 import { type RankerModel, rawScores } from './ranker.ts';
-import { likeliest, type Reading } from './reading.ts';
-import { type ClauseReading, twoTopics } from './two-topics.ts';
+import type { Backgrounds } from './reading/background.ts';
+import { clausesOf } from './reading/clauses.ts';
+import { askedText, emphasise } from './reading/emphasis.ts';
+import { inLightOf, mayFollow } from './reading/follow-up.ts';
+import { likeliest, type Reading } from './reading/reading.ts';
+import { type ClauseReading, twoTopics } from './reading/two-topics.ts';
 
 /** Turns a question into a decision, in the light of the entry answered before it; pure and synchronous. */
 export type Matcher = (utterance: string, previous?: string) => Match;

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadUnderstanding, readKnowledge } from '../../bin/assemble.ts';
 import calibration from '../../src/intents/calibration.json' with { type: 'json' };
-import { clausesOf } from '../../src/intents/clauses.ts';
 import { decide, holdsMyNumber, isMyNumber, probabilities, rawScores } from '../../src/intents/index.ts';
+import { clausesOf } from '../../src/intents/reading/clauses.ts';
 import { normalise } from '../../src/text/index.ts';
 import { SENTENCES } from '../fixtures/sentences.ts';
 

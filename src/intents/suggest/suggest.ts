@@ -1,4 +1,4 @@
-import { hasJapanese, normalise } from '../text/index.ts';
+import { hasJapanese, normalise } from '../../text/index.ts';
 import { type BigramIndex, buildBigramIndex, coverage, gramsOf, pairOf, type Term } from './bigram-index.ts';
 import { foldKana, readTyped, type Typed, type Word } from './typed-text.ts';
 

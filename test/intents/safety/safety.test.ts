@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { loadUnderstanding, readKnowledge } from '../../bin/assemble.ts';
+import { loadUnderstanding, readKnowledge } from '../../../bin/assemble.ts';
 
 const { detectSafety } = await loadUnderstanding(readKnowledge().kb);
 
@@ -183,7 +183,7 @@ describe('which comes first', () => {
 
 describe('420 sentences that nobody wrote for the detector (test/emergencies.csv)', () => {
   const rows: { text: string; expected: string }[] = parse(
-    readFileSync(join(import.meta.dirname, '../emergencies.csv'), 'utf8'),
+    readFileSync(join(import.meta.dirname, '../../emergencies.csv'), 'utf8'),
     { columns: true },
   );
   const share = (expected: (label: string) => boolean) => {

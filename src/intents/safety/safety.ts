@@ -1,5 +1,5 @@
-import { hasJapanese, normalise, romajiToKana, toHiragana } from '../text/index.ts';
-import type { Analyser } from './analysis.ts';
+import { hasJapanese, normalise, romajiToKana, toHiragana } from '../../text/index.ts';
+import type { Analyser } from '../analysis.ts';
 import { holdsMyNumber } from './my-number.ts';
 import { type Danger, dangerIn, type SafetyModel } from './safety-model.ts';
 import {

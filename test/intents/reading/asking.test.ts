@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askingClauses, asks } from '../../src/intents/asking.ts';
+import { askingClauses, asks } from '../../../src/intents/reading/asking.ts';
 
 describe('a clause asks', () => {
   it.each([

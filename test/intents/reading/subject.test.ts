@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lastSubjectIn, subjectIn } from '../../src/intents/subject.ts';
+import { lastSubjectIn, subjectIn } from '../../../src/intents/reading/subject.ts';
 
 describe('the thing that a text is about', () => {
   it.each<[string, string | undefined, string]>([

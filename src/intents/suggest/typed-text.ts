@@ -1,4 +1,4 @@
-import { hasJapanese, normalise, romajiToKana, toHiragana } from '../text/index.ts';
+import { hasJapanese, normalise, romajiToKana, toHiragana } from '../../text/index.ts';
 
 /** A word in the forms in which it is looked for. */
 export interface Word {

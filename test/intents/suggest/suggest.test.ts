@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createSuggester, indexPhrasings, type Suggestion } from '../../src/intents/suggest.ts';
-import { toHiragana } from '../../src/text/index.ts';
+import { createSuggester, indexPhrasings, type Suggestion } from '../../../src/intents/suggest/suggest.ts';
+import { toHiragana } from '../../../src/text/index.ts';
 
 const READINGS: Readonly<Record<string, string>> = {
   保険証: 'ほけんしょう',

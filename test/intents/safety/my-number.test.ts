@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { holdsMyNumber, isMyNumber } from '../../src/intents/my-number.ts';
-import { normalise } from '../../src/text/index.ts';
+import { holdsMyNumber, isMyNumber } from '../../../src/intents/safety/my-number.ts';
+import { normalise } from '../../../src/text/index.ts';
 
 describe('the check digit', () => {
   it.each([

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { Analyser, Analysis } from './analysis.ts';
-import { fitVocabulary, type Vocabulary, vectorise } from './features.ts';
-import { type LinearModel, scoresOf, softmax, trainLinear } from './linear.ts';
+import type { Analyser, Analysis } from '../analysis.ts';
+import { fitVocabulary, type Vocabulary, vectorise } from '../features.ts';
+import { type LinearModel, scoresOf, softmax, trainLinear } from '../linear.ts';
 
 /** The dangers that are learned from examples. */
 export const DANGERS = ['medical', 'violence', 'self-harm'] as const;

@@ -1,5 +1,5 @@
-import type { Probabilities } from './calibration.ts';
-import type { RawScores } from './ranker.ts';
+import type { Probabilities } from '../calibration.ts';
+import type { RawScores } from '../ranker.ts';
 
 /** What the scorers make of a text. */
 export interface Reading {

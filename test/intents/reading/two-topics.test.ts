@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { clausesOf } from '../../src/intents/clauses.ts';
-import { type ClauseReader, twoTopics } from '../../src/intents/two-topics.ts';
+import { clausesOf } from '../../../src/intents/reading/clauses.ts';
+import { type ClauseReader, twoTopics } from '../../../src/intents/reading/two-topics.ts';
 
 /** A reader that knows words by heart; 「いつまで」 is about what was spoken of before. */
 const reader: ClauseReader = {

@@ -1,4 +1,4 @@
-import { LEXICON } from '../text/index.ts';
+import { LEXICON } from '../../text/index.ts';
 
 /** Terms that tell what is asked of a thing, not which thing. */
 const ASPECTS = new Set([

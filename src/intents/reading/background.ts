@@ -1,4 +1,4 @@
-import { normalise } from '../text/index.ts';
+import { normalise } from '../../text/index.ts';
 import { subjectIn } from './subject.ts';
 
 /** What goes without saying once an entry was answered. */

@@ -1,8 +1,8 @@
+import type { Probabilities } from '../calibration.ts';
+import type { RankerModel, RawScores } from '../ranker.ts';
 import { asks } from './asking.ts';
 import type { Backgrounds } from './background.ts';
-import type { Probabilities } from './calibration.ts';
 import { lettersOf } from './clauses.ts';
-import type { RankerModel, RawScores } from './ranker.ts';
 import { fromUtilities, type Reading } from './reading.ts';
 import { subjectIn } from './subject.ts';
 

@@ -1,5 +1,5 @@
+import type { Probabilities } from '../calibration.ts';
 import { askingClauses } from './asking.ts';
-import type { Probabilities } from './calibration.ts';
 import { fromUtilities } from './reading.ts';
 import { lastSubjectIn, subjectIn } from './subject.ts';
 

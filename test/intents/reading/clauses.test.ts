@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bareClause, clausesOf, listsOn, saysAlso } from '../../src/intents/clauses.ts';
-import { normalise } from '../../src/text/index.ts';
+import { bareClause, clausesOf, listsOn, saysAlso } from '../../../src/intents/reading/clauses.ts';
+import { normalise } from '../../../src/text/index.ts';
 
 describe('clauses', () => {
   it.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldKana, readTyped } from '../../src/intents/typed-text.ts';
+import { foldKana, readTyped } from '../../../src/intents/suggest/typed-text.ts';
 
 const inKana = (text: string) => text.replaceAll('保険', 'ほけん').replaceAll('再', 'さい');
 const read = (typed: string) => readTyped(typed, inKana);

@@ -1,4 +1,4 @@
-import { sentencesOf } from '../text/index.ts';
+import { sentencesOf } from '../../text/index.ts';
 
 /** Words that begin a second question; not それとも, which begins the other half of one, nor 届いたあと. */
 const ALSO = 'それと(?!も)|それから|あと(?![はでにのからど])|ついでに|ほんで|また(?=、)|それに';

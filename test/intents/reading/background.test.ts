@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readKnowledge } from '../../bin/assemble.ts';
-import { backgroundsOf } from '../../src/intents/background.ts';
+import { readKnowledge } from '../../../bin/assemble.ts';
+import { backgroundsOf } from '../../../src/intents/reading/background.ts';
 
 const background = (title: string, phrasings: readonly string[]) =>
   backgroundsOf([{ id: 'entry', title, phrasings, category: 'basics' }]).get('entry');

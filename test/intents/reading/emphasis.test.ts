@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clausesOf } from '../../src/intents/clauses.ts';
-import { askedText, emphasise } from '../../src/intents/emphasis.ts';
+import { clausesOf } from '../../../src/intents/reading/clauses.ts';
+import { askedText, emphasise } from '../../../src/intents/reading/emphasis.ts';
 
 const asked = (text: string) => askedText(text, clausesOf(text));
 

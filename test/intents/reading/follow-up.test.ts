@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inLightOf, mayFollow } from '../../src/intents/follow-up.ts';
+import { inLightOf, mayFollow } from '../../../src/intents/reading/follow-up.ts';
 
 describe('a text may lean on what was answered before', () => {
   it.each([

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildBigramIndex, coverage, gramsOf, pairOf, type Term } from '../../src/intents/bigram-index.ts';
+import {
+  buildBigramIndex,
+  coverage,
+  gramsOf,
+  pairOf,
+  type Term,
+} from '../../../src/intents/suggest/bigram-index.ts';
 
 const TEXTS = ['保険証紛失', '保険証の返却', 'ほけん', ''];
 const index = buildBigramIndex(TEXTS);
