@@ -44,7 +44,7 @@ import { cached, fingerprint } from './cache.ts';
 const ROOT = join(import.meta.dirname, '..');
 export const KNOWLEDGE_FILE = 'knowledge-base.yaml';
 export const KNOWLEDGE_PATH = join(ROOT, KNOWLEDGE_FILE);
-export const LEARNED_FILE = 'learned-questions.yaml';
+const LEARNED_FILE = 'learned-questions.yaml';
 const LEARNED_PATH = join(ROOT, LEARNED_FILE);
 /** Where `build` puts the chat page. */
 export const STATIC_ROOT = join(ROOT, 'dist');

@@ -23,7 +23,7 @@ export interface FaqSearch {
 /** Characters of an answer; no page that a person reads is longer, so more is a mistake in the file. */
 const LONGEST_ANSWER = 100_000;
 /** Characters of a question, of a resident or of an FAQ. */
-export const LONGEST_QUESTION = 2_000;
+const LONGEST_QUESTION = 2_000;
 
 const id = z.union([z.string().min(1, 'idが空です'), z.number().transform(String)]);
 export const question = z
