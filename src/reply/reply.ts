@@ -1,4 +1,4 @@
-import type { IsoDate } from '../text/index.ts';
+import type { IsoDate } from '../text/calendar.ts';
 
 /** Something the resident can press instead of typing; `value` comes back to the conversation unchanged. */
 export interface Choice {

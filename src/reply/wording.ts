@@ -1,4 +1,5 @@
-import { bothCalendars, dateOf, isoDate, westernYear } from '../text/index.ts';
+import { isoDate } from '../text/calendar.ts';
+import { bothCalendars, dateOf, westernYear } from '../text/era.ts';
 
 const PLACEHOLDER = /\{(\d{4}-\d{2}-\d{2})\}/g;
 /** A full date of the present era, unless its western form already follows. */

@@ -1,8 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Choice, Part, Scope, Source } from '../../../src/reply/index.ts';
+import {
+  type Choice,
+  japaneseDate,
+  type Part,
+  pieces,
+  type Scope,
+  type Source,
+  telHref,
+  webHref,
+} from '../../../src/reply/index.ts';
 import { dateRequest } from './date-input.ts';
 import { callIcon, infoIcon, privateIcon, urgentIcon } from './icons.ts';
-import { japaneseDate, pieces, telHref, webHref } from './plain-text.ts';
 
 /** What a part lets the resident do. */
 export interface Actions {

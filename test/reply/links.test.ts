@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { japaneseDate, pieces, telHref, webHref } from '../../bots/web/widget/plain-text.ts';
+import { japaneseDate, pieces, telHref, webHref } from '../../src/reply/index.ts';
 
 const linksIn = (text: string, urgent = false) =>
   pieces(text, urgent).flatMap(({ href }) => (href === undefined ? [] : [href]));
