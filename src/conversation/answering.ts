@@ -37,18 +37,19 @@ export function urgentParts({ knowledge, asOf }: Talk, entry: string): readonly 
   );
 }
 
-/** Asks for the insurer. */
+/** Asks for the insurer. What a sensitive question was about stands on the buttons too, because no store may hold it. */
 function askInsurer(talk: Talk, state: ConversationState, entry: string): Step {
+  const isSensitive = talk.knowledge.kb.entries[entry]!.sensitive !== undefined;
   const ask: Part = {
     kind: 'choices',
     prompt: 'ご加入の健康保険によって答えが変わります。どちらにご加入ですか。',
-    choices: insurerChoices(talk.knowledge),
+    choices: insurerChoices(talk.knowledge, isSensitive ? entry : undefined),
   };
   return {
     decision: 'answer',
     entry,
     parts: [...urgentParts(talk, entry), ask],
-    state: { ...state, pending: { kind: 'insurer', entry } },
+    state: { ...state, pending: { kind: 'insurer', entry, ...(isSensitive && { isSensitive }) } },
   };
 }
 

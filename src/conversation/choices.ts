@@ -1,12 +1,17 @@
 import type { Knowledge } from '../knowledge/index.ts';
 import type { Choice } from '../reply/index.ts';
+import { SLOTS, type Slot } from '../rules/index.ts';
+import { type IsoDate, isoDate } from '../text/index.ts';
 import { OTHER_INSURER } from './state.ts';
 
 /** What a pressed choice means. Its text form travels through the channel and comes back. */
 export type Action =
   | { readonly kind: 'entry'; readonly entry: string }
   | { readonly kind: 'category'; readonly category: string }
-  | { readonly kind: 'insurer'; readonly insurer: string }
+  /** `entry` is the question that waits for the insurer, where the conversation is not to remember it. */
+  | { readonly kind: 'insurer'; readonly insurer: string; readonly entry?: string }
+  /** A date chosen from a date picker, which adds it to the value of its own. */
+  | { readonly kind: 'date'; readonly slot: Slot; readonly date: IsoDate }
   | { readonly kind: 'skip-slot' }
   | { readonly kind: 'none-of-these' }
   | { readonly kind: 'menu' }
@@ -19,7 +24,9 @@ export function encodeAction(action: Action): string {
     case 'category':
       return `category:${action.category}`;
     case 'insurer':
-      return `insurer:${action.insurer}`;
+      return `insurer:${action.insurer}${action.entry === undefined ? '' : `:${action.entry}`}`;
+    case 'date':
+      return `date:${action.slot}:${action.date}`;
     case 'skip-slot':
     case 'none-of-these':
     case 'menu':
@@ -37,7 +44,9 @@ export function decodeAction(value: string, { kb }: Knowledge): Action | undefin
     case 'category':
       return Object.hasOwn(kb.categories, id) ? { kind, category: id } : undefined;
     case 'insurer':
-      return id === OTHER_INSURER || Object.hasOwn(kb.insurers, id) ? { kind, insurer: id } : undefined;
+      return decodeInsurer(id, kb);
+    case 'date':
+      return decodeDate(id);
     case 'skip-slot':
     case 'none-of-these':
     case 'menu':
@@ -46,6 +55,20 @@ export function decodeAction(value: string, { kb }: Knowledge): Action | undefin
     default:
       return undefined;
   }
+}
+
+function decodeInsurer(value: string, kb: Knowledge['kb']): Action | undefined {
+  const [insurer = '', entry] = value.split(':');
+  if (insurer !== OTHER_INSURER && !Object.hasOwn(kb.insurers, insurer)) return undefined;
+  if (entry === undefined) return { kind: 'insurer', insurer };
+  return Object.hasOwn(kb.entries, entry) ? { kind: 'insurer', insurer, entry } : undefined;
+}
+
+function decodeDate(value: string): Action | undefined {
+  const [name, text = ''] = value.split(':');
+  const slot = SLOTS.find((known) => known === name);
+  const date = isoDate(text);
+  return slot && date && { kind: 'date', slot, date };
 }
 
 export function choice(label: string, action: Action): Choice {
@@ -59,10 +82,11 @@ export function entryChoice({ kb }: Knowledge, entry: string): Choice {
   return choice(kb.entries[entry]!.title, { kind: 'entry', entry });
 }
 
-/** Every insurer of the knowledge base, and the way on for everybody else. */
-export function insurerChoices({ kb }: Knowledge): readonly Choice[] {
+/** Every insurer of the knowledge base, and the way on for everybody else; `entry` is the question that waits for it. */
+export function insurerChoices({ kb }: Knowledge, entry?: string): readonly Choice[] {
+  const waiting = entry === undefined ? {} : { entry };
   const known = Object.entries(kb.insurers).map(([insurer, { short }]) =>
-    choice(short, { kind: 'insurer', insurer }),
+    choice(short, { kind: 'insurer', insurer, ...waiting }),
   );
-  return [...known, choice('ほか・わからない', { kind: 'insurer', insurer: OTHER_INSURER })];
+  return [...known, choice('ほか・わからない', { kind: 'insurer', insurer: OTHER_INSURER, ...waiting })];
 }

@@ -1,4 +1,4 @@
-export { decodeAction, encodeAction } from './choices.ts';
+export { DESK_CHOICE, decodeAction, encodeAction, insurerChoices, MENU_CHOICE } from './choices.ts';
 export {
   type Candidate,
   type ConversationState,
@@ -8,4 +8,5 @@ export {
   type TurnInput,
   type TurnResult,
 } from './state.ts';
+export { decodeState, encodeState } from './stored-state.ts';
 export { type ConversationPorts, createTurn, type Turn } from './turn.ts';

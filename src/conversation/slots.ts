@@ -15,7 +15,7 @@ interface SlotDescription {
 const DESCRIPTIONS: Readonly<Record<Slot, SlotDescription>> = {
   birthDate: {
     prompt:
-      '期限を計算します。生年月日を教えてください(例:昭和31年11月1日)。計算に使うだけで、保存しません。',
+      '期限を計算します。生年月日を教えてください(例:昭和31年11月1日)。計算だけに使い、答えたら消します。',
     cue: /生まれ|うまれ|生年月日|誕生日|\bborn\b|birth/i,
     years: [130, 0],
     opensAt: '1960-01-01' as IsoDate,
@@ -72,6 +72,11 @@ const SLOTS_OF_RULE: Readonly<Record<RuleId, readonly Slot[]>> = {
   'leave-nhi': ['joinedOn'],
   'tax-arrears': ['dueOn'],
 };
+
+/** Whether a rule can use the date of this slot. */
+export function usesSlot(rule: RuleId, slot: Slot): boolean {
+  return SLOTS_OF_RULE[rule].includes(slot);
+}
 
 /** A date of a text, with the slot that the text says it fills. */
 export interface NamedFact {

@@ -18,12 +18,13 @@ export interface Inquiry {
 
 /** The question that the bot has asked and that the next turn may answer. */
 export type Pending =
-  | { readonly kind: 'insurer'; readonly entry: string }
+  | { readonly kind: 'insurer'; readonly entry: string; readonly isSensitive?: true }
   | { readonly kind: 'slot'; readonly slot: Slot; readonly inquiry: Inquiry };
 
 /**
  * What is remembered between two turns; plain data, so that a store can keep it.
- * `answered` holds personal dates for exactly one more turn, in which a slip can be corrected; no store may keep it.
+ * No store may keep `answered`, which holds personal dates for one more turn, in which a slip can be corrected, nor a
+ * sensitive `pending`.
  */
 export interface ConversationState {
   readonly version: 1;

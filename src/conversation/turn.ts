@@ -5,10 +5,11 @@ import type { IsoDate } from '../text/index.ts';
 import { answerParts } from './answer-parts.ts';
 import { answerEntry, inquire, withInsurer } from './answering.ts';
 import { type Action, decodeAction } from './choices.ts';
-import { askAgain, dateTurn, skipDate } from './date-questions.ts';
+import { type AwaitedDate, askAgain, dateTurn, skipDate } from './date-questions.ts';
 import { categoryPart, deskParts, safetyParts } from './fixed-replies.ts';
 import { correctLast } from './inquiry.ts';
 import { menu, question, unknown } from './questions.ts';
+import { usesSlot } from './slots.ts';
 import {
   type ConversationState,
   type Inquiry,
@@ -36,7 +37,7 @@ export function createTurn({ knowledge, match, detectSafety }: ConversationPorts
   const insurers = Object.entries(knowledge.kb.insurers).map(([id, { mentions }]) => ({ id, mentions }));
   return (before, input, asOf) => {
     // 前の答えの日付は、この一回だけ訂正に使い、残さない
-    const { answered, ...state } = before;
+    const { answered, ...state } = stillKnown(before, knowledge);
     const talk: Talk = { knowledge, match, detectSafety, insurers, asOf };
     const step =
       'text' in input
@@ -50,6 +51,23 @@ export function createTurn({ knowledge, match, detectSafety }: ConversationPorts
       reply: { parts: step.parts },
       state: step.state,
     };
+  };
+}
+
+/** A stored conversation may have begun under an earlier knowledge base: what that alone knew is forgotten. */
+function stillKnown(state: ConversationState, { kb }: Knowledge): ConversationState {
+  const { insurer, topic, pending, answered, ...rest } = state;
+  const hasEntry = (id: string) => Object.hasOwn(kb.entries, id);
+  const hasRule = ({ entry, rule }: Inquiry) => hasEntry(entry) && kb.entries[entry]!.rule === rule;
+  const isPending =
+    pending && (pending.kind === 'insurer' ? hasEntry(pending.entry) : hasRule(pending.inquiry));
+  return {
+    ...rest,
+    ...(insurer !== undefined &&
+      (insurer === OTHER_INSURER || Object.hasOwn(kb.insurers, insurer)) && { insurer }),
+    ...(topic !== undefined && hasEntry(topic) && { topic }),
+    ...(isPending && { pending }),
+    ...(answered && hasRule(answered) && { answered }),
   };
 }
 
@@ -101,7 +119,11 @@ function pressed(talk: Talk, state: ConversationState, value: string, answered: 
     case 'category':
       return { decision: 'menu', parts: [categoryPart(talk.knowledge, action.category)], state };
     case 'insurer':
-      return withInsurer(talk, state, action.insurer, answered);
+      return action.entry === undefined
+        ? withInsurer(talk, state, action.insurer, answered)
+        : answerEntry(talk, { ...state, insurer: action.insurer }, action.entry);
+    case 'date':
+      return pickedDate(talk, state, action);
     case 'skip-slot':
       return state.pending?.kind === 'slot'
         ? skipDate(talk, state, state.pending)
@@ -114,6 +136,26 @@ function pressed(talk: Talk, state: ConversationState, value: string, answered: 
     case undefined:
       return menu(talk, state, 'menu');
   }
+}
+
+/** A date from a picker: the one that was asked for, or another for the date answered last; an older picker is out of date. */
+function pickedDate(
+  talk: Talk,
+  state: ConversationState,
+  { slot, date }: Extract<Action, { kind: 'date' }>,
+): Step {
+  const { pending, topic } = state;
+  if (pending?.kind === 'slot' && pending.slot === slot) return dateTurn(talk, state, pending, date);
+  const rule = topic === undefined ? undefined : talk.knowledge.kb.entries[topic]?.rule;
+  if (pending || topic === undefined || rule === undefined || !usesSlot(rule, slot)) {
+    return menu(talk, state, 'menu');
+  }
+  const anew: AwaitedDate = {
+    kind: 'slot',
+    slot,
+    inquiry: { entry: topic, rule, facts: {}, unknown: [] },
+  };
+  return dateTurn(talk, state, anew, date);
 }
 
 /** What must be said first; violence is followed by the entry on support measures, and leaves nothing behind. */

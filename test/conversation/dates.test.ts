@@ -123,3 +123,38 @@ describe('the talk may wander', () => {
     expect(last(play('takasaki', CERTIFICATE, 'はじめから')).state).toEqual({ version: 1 });
   });
 });
+
+describe('a date picker', () => {
+  test('answers the question that is open', () => {
+    const end = last(play('takasaki', CERTIFICATE, '[date:birthDate:1956-11-01]'));
+    expect(dateOf(end)).toBe('2026-10-31');
+  });
+
+  test('takes another date for the question answered last, which is how a slip is put right', () => {
+    const end = last(
+      play('takasaki', CERTIFICATE, '[date:birthDate:1956-11-01]', '[date:birthDate:1952-03-05]'),
+    );
+    expect(dateOf(end)).toBe('2027-03-04');
+  });
+
+  test('says what is wrong with a date that cannot be', () => {
+    const end = last(play('takasaki', CERTIFICATE, '[date:birthDate:2030-01-01]'));
+    expect(kinds(end)).toEqual(['text', 'date-request']);
+  });
+
+  test.each([
+    ['nothing was asked', []],
+    ['another question came in between', [CERTIFICATE, '[date:birthDate:1956-11-01]', asks('myna-lost')]],
+    ['another date is asked for', [DIGITAL, '[date:joinedOn:2026-11-01]']],
+  ])('of an old message shows the menu: %s', (_case, before) => {
+    const end = last(play('takasaki', ...before, '[date:birthDate:1956-11-01]'));
+    expect(end.decision).toBe('menu');
+  });
+
+  test.each(['date:birthDate:1956-13-01', 'date:nothing:1956-11-01', 'date:birthDate', 'date:'])(
+    'that was forged shows the menu: %s',
+    (value) => {
+      expect(last(play('takasaki', CERTIFICATE, `[${value}]`)).decision).toBe('menu');
+    },
+  );
+});

@@ -46,7 +46,7 @@ function match(utterance: string): Match {
 /** The patterns alone, without what is learned. */
 const detectSafety = (text: string) =>
   holdsMyNumber(normalise(text)) ? 'my-number' : signsOfDanger(normalise(text));
-const turn = createTurn({ knowledge, match, detectSafety });
+export const turn = createTurn({ knowledge, match, detectSafety });
 
 /** The title of an entry, which the matcher of these tests takes for a question about it. */
 export const asks = (entry: string) => knowledge.kb.entries[entry]!.title;

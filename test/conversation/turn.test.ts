@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { asks, kinds, knowledge, last, play, said } from './talk.ts';
+import type { ConversationState } from '../../src/conversation/index.ts';
+import { asks, kinds, knowledge, last, play, said, TODAY, turn } from './talk.ts';
 
 describe('whose answer', () => {
   test('the insurer is asked only where the answers differ', () => {
@@ -167,6 +168,23 @@ describe('whatever is typed or pressed', () => {
           );
         }
       }
+    }
+  });
+});
+
+describe('a conversation that an earlier knowledge base began', () => {
+  const inquiry = { entry: 'gone', rule: 'certificate-validity', facts: {}, unknown: [] } as const;
+
+  test.each([
+    ['its insurer', { insurer: 'gone' }],
+    ['its topic', { topic: 'gone' }],
+    ['the question that waits for the insurer', { pending: { kind: 'insurer', entry: 'gone' } }],
+    ['the question that waits for a date', { pending: { kind: 'slot', slot: 'birthDate', inquiry } }],
+    ['the date answered last', { answered: { ...inquiry, last: { slot: 'birthDate', era: null } } }],
+  ] as const)('goes on without %s', (_what, remembered) => {
+    const state: ConversationState = { version: 1, ...remembered };
+    for (const input of [{ text: '昭和31年11月1日' }, { choice: 'insurer:takasaki' }, { text: '31年です' }]) {
+      expect(JSON.stringify(turn(state, input, TODAY).state)).not.toContain('gone');
     }
   });
 });
