@@ -1,0 +1,113 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { openStore } from '../../src/storage/index.ts';
+import { benchOf } from '../contract/database.ts';
+import { claim, eventOf, idsOf, NOW } from '../contract/events.ts';
+import { storeContract } from '../contract/store.ts';
+import { NO_POSTGRES, startPostgres } from '../support/postgres-server.ts';
+import { postgresDatabase, withClient } from './postgres-database.ts';
+
+const given = process.env.TEST_DATABASE_URL;
+const own = given === undefined ? await startPostgres() : undefined;
+const server = given ?? own?.url;
+afterAll(() => own?.stop());
+
+if (server === undefined) {
+  if (process.env.REQUIRE_POSTGRES === '1') throw new Error(NO_POSTGRES);
+  process.stderr.write(`\n${NO_POSTGRES}\n\n`);
+  describe.skip(`a store on PostgreSQL. ${NO_POSTGRES}`, () => {
+    it('was not tested', () => expect(server).toBeDefined());
+  });
+} else {
+  const make = () => postgresDatabase(server);
+  storeContract('PostgreSQL', make);
+
+  describe('PostgreSQL only', () => {
+    const bench = benchOf(make);
+
+    it('hands out other events while somebody holds the row of one', async () => {
+      const { store, database } = bench();
+      await store.inbox.add([eventOf('held', 'aoki'), eventOf('free', 'baba')], NOW);
+      await withClient(database.url, async (client) => {
+        await client.query(`begin; select * from inbox where id = 'held' for update`);
+        expect(idsOf(await claim(store))).toEqual(['free']);
+        await client.query('rollback');
+      });
+      expect(idsOf(await claim(store))).toEqual(['held']);
+    });
+
+    it.skipIf(own === undefined)('goes on after its connections were ended by an operator', async () => {
+      const { store, database } = bench();
+      await store.inbox.add([eventOf('a')], NOW);
+      await withClient(database.url, (client) =>
+        client.query(
+          `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'madoguchi'`,
+        ),
+      );
+      await expect
+        .poll(() =>
+          store.check(NOW).then(
+            () => 'works',
+            () => 'fails',
+          ),
+        )
+        .toBe('works');
+      expect(idsOf(await claim(store))).toEqual(['a']);
+    });
+
+    it('makes its tables again after the database was made anew', async () => {
+      const { store, database } = bench();
+      await database.execute(
+        'drop table inbox, conversations, health, migrations, learned_questions, question_log, feedback',
+      );
+      await expect(claim(store)).rejects.toMatchObject({ name: 'StoreUnavailable' });
+      expect(await store.inbox.add([eventOf('a')], NOW)).toBe(1);
+    });
+
+    it('never says the password of its URL, however wrong the URL is', async () => {
+      const urls = [
+        'postgres://u:hunter2@127.0.0.1:1/db',
+        'postgres://u:hunter2@:x/',
+        'postgres://u:hunter2@[/db',
+      ];
+      for (const url of urls) {
+        const error: unknown = await openStore(url).then(
+          () => undefined,
+          (reason: unknown) => reason,
+        );
+        expect(error).toBeInstanceOf(Error);
+        expect(wholeText(error)).not.toContain('hunter2');
+      }
+    });
+  });
+}
+
+/** Everything that a log might show of an error. */
+function wholeText(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return [error.message, error.stack, JSON.stringify(error), wholeText(error.cause)].join('\n');
+}
+
+describe.skipIf(own === undefined)('a PostgreSQL server that stops', () => {
+  it('makes every call fail with StoreUnavailable, and work again once it is back', async () => {
+    const database = await postgresDatabase(own!.url);
+    const store = await openStore(database.url);
+    await store.inbox.add([eventOf('a')], NOW);
+    await own!.crash();
+    const calls = [
+      store.inbox.add([eventOf('b')], NOW),
+      claim(store),
+      store.inbox.counts(),
+      store.conversations.load('k', NOW),
+      store.learned.all(),
+      store.check(NOW),
+    ];
+    for (const call of await Promise.allSettled(calls)) {
+      expect(call).toMatchObject({ status: 'rejected', reason: { name: 'StoreUnavailable' } });
+    }
+    await own!.start();
+    expect(await store.inbox.add([eventOf('b', 'baba')], NOW)).toBe(1);
+    expect(idsOf(await claim(store))).toEqual(['a', 'b']);
+    await store.close();
+    await database.remove();
+  });
+});
