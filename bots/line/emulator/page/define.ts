@@ -1,0 +1,3 @@
+import { PhonePage } from './phone-page.ts';
+
+customElements.define('phone-page', PhonePage);
