@@ -1,0 +1,2 @@
+export { renderReply } from './messages.ts';
+export type { LineRendering } from './rendering.ts';
