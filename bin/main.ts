@@ -1,18 +1,34 @@
 import { KnowledgeBaseError } from '../src/knowledge/index.ts';
+import { DatabaseTooNew, StoreUnavailable } from '../src/storage/index.ts';
 import { ask } from './commands/ask.ts';
 import { build } from './commands/build.ts';
 import { chat } from './commands/chat.ts';
+import { config } from './commands/config.ts';
+import { inbox } from './commands/inbox.ts';
 import { kb } from './commands/kb.ts';
+import { line } from './commands/line.ts';
 import { rank } from './commands/rank.ts';
 import { rule } from './commands/rule.ts';
 import { serve } from './commands/serve.ts';
+import { SettingsError } from './config.ts';
 import { DataError } from './jsonl.ts';
 import { UsageError } from './usage.ts';
 
 /** A command: its arguments in, its exit code out. */
 type Command = (args: readonly string[]) => Promise<number>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { ask, build, chat, kb, rank, rule, serve };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  ask,
+  build,
+  chat,
+  config,
+  inbox,
+  kb,
+  line,
+  rank,
+  rule,
+  serve,
+};
 
 const USAGE = `使い方: npm run -s madoguchi -- COMMAND
   serve                                       チャットのページとAPIを始める(PORT, HOST)
@@ -23,8 +39,12 @@ const USAGE = `使い方: npm run -s madoguchi -- COMMAND
   rule --jsonl                                標準入力の {"rule", "insurer", "facts", ...} の日付を計算する
   rank --corpus FAQ.jsonl [--learn 質問.jsonl]
                                               標準入力の {"id", "text"} に合うFAQを順に並べる
+  config                                      設定(環境変数)とその初期値を示す
+  inbox dead                                  答えられずに残ったLINEの知らせを示す
+  inbox retry ID                              それをもう一度答える列に戻す(すべてなら --all)
   kb check                                    知識ベースを調べる
   kb export --jsonl                           答えを1行に一つずつ書き出す
+  line setup [--dry-run] [--image FILE]       LINEのリッチメニューを作り、全員に見えるようにする
   build                                       チャットの画面と質問の索引を作っておく
 `;
 
@@ -39,6 +59,14 @@ export async function main(args: readonly string[]): Promise<number> {
     if (error instanceof KnowledgeBaseError || error instanceof DataError) {
       process.stderr.write(`${error.message}\n直してから、もう一度実行してください。\n`);
       return 1;
+    }
+    if (error instanceof DatabaseTooNew || error instanceof StoreUnavailable) {
+      process.stderr.write(`${error.message}。\n`);
+      return 1;
+    }
+    if (error instanceof SettingsError) {
+      process.stderr.write(`${error.message}\n`);
+      return 2;
     }
     if (error instanceof UsageError) {
       process.stderr.write(`${error.message}${error.message && '\n'}${USAGE}`);

@@ -1,13 +1,21 @@
 import { once } from 'node:events';
+import type { FastifyBaseLogger } from 'fastify';
+import { createLineChannel, type LineChannel, WEBHOOK_PATH } from '../../bots/line/index.ts';
 import { createServer } from '../../bots/web/index.ts';
 import { createTurn, type Turn } from '../../src/conversation/index.ts';
 import type { Suggester } from '../../src/intents/index.ts';
-import { loadTokenizer } from '../../src/text/index.ts';
+import type { Knowledge } from '../../src/knowledge/index.ts';
+import { openStore, type Store } from '../../src/storage/index.ts';
+import { type IsoDate, loadTokenizer } from '../../src/text/index.ts';
 import { DICTIONARY, loadUnderstanding, readKnowledge, STATIC_ROOT } from '../assemble.ts';
-import { readArguments, today, UsageError } from '../usage.ts';
+import { type Config, type LineAccount, readConfig } from '../config.ts';
+import { lineTalk } from '../line-talk.ts';
+import { readArguments, today } from '../usage.ts';
 
-const DEFAULT_PORT = 8080;
-const DEFAULT_HOST = '127.0.0.1';
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+/** How long handled and dead events and logged questions are kept. */
+const KEEP = { done: 7 * DAY, dead: 7 * DAY, log: 90 * DAY };
 
 /** What needs the tokenizer; absent for the first moments. */
 interface Talking {
@@ -15,34 +23,78 @@ interface Talking {
   readonly suggest: Suggester;
 }
 
-/** `serve`: the chat page and its API; listens at once and answers as soon as the matcher is loaded. */
+/** `serve`: the chat page, its API and LINE; listens at once and answers as soon as the matcher is loaded. */
 export async function serve(args: readonly string[]): Promise<number> {
   readArguments(args, {});
-  const { port, host, logLevel } = readEnvironment(process.env);
   const tokenizer = loadTokenizer(DICTIONARY);
   const knowledge = readKnowledge();
+  const config = readConfig(process.env, Object.keys(knowledge.kb.insurers));
+  const asOf = () => config.asOf ?? today();
+  const store = await openStore(config.databaseUrl, 'wait');
   let talking: Talking | undefined;
+  const turn: Turn = (state, input, day) => talking!.turn(state, input, day);
   const app = createServer({
-    turn: (state, input, asOf) => talking!.turn(state, input, asOf),
+    turn,
     suggest: (typed) => talking?.suggest(typed) ?? [],
     insurers: Object.entries(knowledge.kb.insurers).map(([id, { short }]) => ({ id, name: short })),
-    today,
+    today: asOf,
     now: Date.now,
     ready: () => talking !== undefined,
+    checkStore: () => store.check(Date.now()),
     staticRoot: STATIC_ROOT,
-    logLevel,
+    logLevel: config.logLevel,
   });
-  process.stdout.write(`窓口(Madoguchi) ${await app.listen({ port, host })}/\n`);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void app.close());
+  const line =
+    config.line && lineChannel(config, config.line, { store, knowledge, turn, today: asOf, log: app.log });
+  if (line) app.register(line.webhook);
+  const address = await app.listen({ port: config.port, host: config.host });
+  process.stdout.write(`窓口(Madoguchi) ${address}/\n${line ? LINE_ON : LINE_OFF}\n`);
+  await store.check(Date.now()).catch(() => process.stderr.write(STORE_MISSING));
+  const stopPruning = pruneHourly(store, () => app.log.warn({ store: 'not pruned' }));
+  const stopping = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
   const { match, detectSafety, suggest } = await loadUnderstanding(knowledge.kb, tokenizer);
   talking = { turn: createTurn({ knowledge, match, detectSafety }), suggest };
-  await once(app.server, 'close');
+  line?.start();
+  if (!stopping.signal.aborted) await once(stopping.signal, 'abort');
+  stopPruning();
+  // 新しい知らせを受けるのをやめ、手元のものに答えてから終わる
+  await Promise.all([app.close(), line?.stop()]);
+  await store.close();
   return 0;
 }
 
-function readEnvironment(env: NodeJS.ProcessEnv) {
-  const port = Number(env.PORT ?? DEFAULT_PORT);
-  if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw new UsageError(`PORT=${env.PORT} は使えません。0から65535の数を指定してください。`);
-  return { port, host: env.HOST ?? DEFAULT_HOST, logLevel: env.LOG_LEVEL ?? 'info' };
+const LINE_ON = `LINE: 使います(Webhook: ${WEBHOOK_PATH})`;
+const LINE_OFF = 'LINE: 使いません(LINE_CHANNEL_SECRET と LINE_CHANNEL_ACCESS_TOKEN がありません)';
+
+const STORE_MISSING =
+  'データベースを使えません。使えるようになるまで、LINEの質問は受け取らずに待ちます(DATABASE_URL をご確認ください)。\n';
+
+interface Surroundings {
+  readonly store: Store;
+  readonly knowledge: Knowledge;
+  readonly turn: Turn;
+  today(): IsoDate;
+  readonly log: FastifyBaseLogger;
+}
+
+function lineChannel(config: Config, account: LineAccount, surroundings: Surroundings): LineChannel {
+  const { store, knowledge, turn, today, log } = surroundings;
+  const { lineApiBaseUrl: apiBaseUrl, conversationTtlMs, logsQuestions } = config;
+  return createLineChannel({
+    settings: { ...account, apiBaseUrl, conversationTtlMs, logsQuestions, rememberedMs: KEEP.done },
+    store,
+    talk: lineTalk({ knowledge, turn, ...config }),
+    now: Date.now,
+    today,
+    log,
+  });
+}
+
+/** Deletes what is over, now and every hour; a failure waits for the next hour. */
+function pruneHourly(store: Store, onFailure: () => void): () => void {
+  const prune = () => void store.prune(Date.now(), KEEP).catch(onFailure);
+  prune();
+  const timer = setInterval(prune, HOUR);
+  return () => clearInterval(timer);
 }

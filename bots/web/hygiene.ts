@@ -11,8 +11,7 @@ const HEADERS = {
 /** Sets the security headers, and keeps what the API says out of every cache. */
 export function secure(request: FastifyRequest, reply: FastifyReply): void {
   reply.headers(HEADERS);
-  if (request.url.startsWith('/api/') || request.url === '/healthz')
-    reply.header('cache-control', 'no-store');
+  if (/^\/(api\/|healthz|readyz)/.test(request.url)) reply.header('cache-control', 'no-store');
 }
 
 /** The only line about a request: no body, query string, user or address, so that a log holds nothing personal. */

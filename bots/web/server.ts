@@ -31,6 +31,8 @@ export interface WebPorts {
   /** Milliseconds, for the expiry of conversations. */
   now(): number;
   ready(): boolean;
+  /** Rejects while the database cannot be used. */
+  checkStore(): Promise<void>;
   /** The folder that `buildWidget` wrote. */
   readonly staticRoot: string;
   readonly logLevel: string;
@@ -81,8 +83,10 @@ export function createServer(ports: WebPorts, logTo?: DestinationStream): Fastif
   app.get('/api/suggest', (request, reply) => suggest(ports, request, reply));
   app.get('/api/insurers', async () => ({ insurers: ports.insurers.map(({ id, name }) => ({ id, name })) }));
   app.get('/healthz', async () => ({ status: 'ok', ready: ports.ready() }));
+  app.get('/readyz', (_request, reply) => readiness(ports, reply));
   refuseOthers(app, '/api/messages', ['POST']);
-  for (const url of ['/api/suggest', '/api/insurers', '/healthz']) refuseOthers(app, url, ['GET', 'HEAD']);
+  for (const url of ['/api/suggest', '/api/insurers', '/healthz', '/readyz'])
+    refuseOthers(app, url, ['GET', 'HEAD']);
   app.register(fastifyStatic, { root: resolve(ports.staticRoot), dotfiles: 'ignore' });
   return app;
 }
@@ -118,6 +122,16 @@ function messageHandler(ports: WebPorts) {
 function stateFor(kept: Kept | undefined, insurer: string | undefined): ConversationState {
   const state: ConversationState = kept?.state ?? { version: 1 };
   return insurer === undefined || insurer === kept?.insurer ? state : { ...state, insurer };
+}
+
+/** For whoever sends the requests on: 503 while questions cannot be answered or kept. */
+async function readiness(ports: WebPorts, reply: FastifyReply) {
+  const store = await ports.checkStore().then(
+    () => true,
+    () => false,
+  );
+  const bot = ports.ready();
+  return reply.code(store && bot ? 200 : 503).send({ ready: store && bot, bot, store });
 }
 
 async function suggest(ports: WebPorts, request: FastifyRequest, reply: FastifyReply) {

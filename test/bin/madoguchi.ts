@@ -9,13 +9,15 @@ export interface Finished {
   readonly error: string;
 }
 
-/** Starts the real program; `nodeArgs` go to Node itself. */
+/** Starts the real program, with a database of its own in memory; `nodeArgs` go to Node itself. */
 export function start(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
   nodeArgs: readonly string[] = [],
 ): ChildProcessWithoutNullStreams {
-  return spawn(process.execPath, [...nodeArgs, PROGRAM, ...args], { env: { ...process.env, ...env } });
+  return spawn(process.execPath, [...nodeArgs, PROGRAM, ...args], {
+    env: { ...process.env, DATABASE_URL: 'file::memory:', ...env },
+  });
 }
 
 /** Runs the real program to its end. */
@@ -23,8 +25,9 @@ export async function run(
   args: readonly string[],
   input = '',
   nodeArgs: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
 ): Promise<Finished> {
-  const child = start(args, {}, nodeArgs);
+  const child = start(args, env, nodeArgs);
   let out = '';
   let error = '';
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => (out += chunk));

@@ -33,6 +33,7 @@ export function fakePorts(over: Partial<WebPorts> = {}): FakePorts {
     today: () => '2026-11-21' as IsoDate,
     now: () => 0,
     ready: () => true,
+    checkStore: async () => {},
     staticRoot: join(import.meta.dirname, '../../bots/web/public'),
     logLevel: 'silent',
     ...over,

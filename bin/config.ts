@@ -1,0 +1,170 @@
+import { z } from 'zod';
+import { type IsoDate, isoDate } from '../src/text/index.ts';
+
+const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const UNITS: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, '0から65535の数を書いてください')
+  .transform(Number)
+  .refine((number) => number <= 65_535, '0から65535の数を書いてください');
+const webAddress = z
+  .url({ protocol: /^https?$/, error: 'https:// で始まるアドレスを書いてください' })
+  .transform((url) => url.replace(/\/+$/, ''));
+const duration = z
+  .string()
+  .regex(/^[1-9]\d{0,5}[smhd]$/, '24h、90m のように、数と単位(s, m, h, d)で書いてください')
+  .transform((text) => Number(text.slice(0, -1)) * UNITS[text.at(-1)!]!);
+const date = z.string().transform((text, context): IsoDate => {
+  const checked = isoDate(text);
+  if (checked !== undefined) return checked;
+  context.addIssue('2026-11-21 の形の日付を書いてください');
+  return z.NEVER;
+});
+const database = z
+  .string()
+  .regex(/^(file:.+|postgres(ql)?:\/\/.+)$/, 'file:ファイル名 か postgres://… を書いてください');
+// ヘッダーに書けない文字は、送る前に断る
+const token = z
+  .string()
+  .regex(/^[\x21-\x7e]+$/, '使えない文字があります。写しまちがいがないか、ご確認ください');
+
+/** The environment variables are set wrongly; the message tells how. */
+export class SettingsError extends Error {}
+
+/** Every environment variable that the program reads. */
+const Environment = z.object({
+  PORT: port.describe('待ち受けるポート'),
+  HOST: z.string().describe('待ち受けるアドレス'),
+  PUBLIC_URL: webAddress.optional().describe('住民から見たアドレス(https://…)'),
+  DATABASE_URL: database.describe('データベース(file:… か postgres://…)'),
+  DEFAULT_INSURER: z.string().optional().describe('はじめに選んでおく加入先'),
+  LINE_CHANNEL_SECRET: token.optional().describe('LINEのチャネルシークレット'),
+  LINE_CHANNEL_ACCESS_TOKEN: token.optional().describe('LINEのチャネルアクセストークン'),
+  LINE_API_BASE_URL: webAddress.describe('LINEのAPI(試すときだけ変える)'),
+  QUESTION_LOG: z.enum(['on', 'off']).describe('質問を伏せ字にして残すか(on か off)'),
+  AS_OF: date.optional().describe('今日とみなす日(予行のとき)'),
+  CONVERSATION_TTL: duration.describe('LINEの会話を覚えておく時間'),
+  LOG_LEVEL: z.enum(LEVELS).describe(`ログの細かさ(${LEVELS.join(', ')})`),
+});
+
+type Name = keyof z.infer<typeof Environment>;
+
+const DEFAULTS: Readonly<Partial<Record<Name, string>>> = {
+  PORT: '8080',
+  HOST: '127.0.0.1',
+  DATABASE_URL: 'file:./data/madoguchi.db',
+  LINE_API_BASE_URL: 'https://api.line.me',
+  QUESTION_LOG: 'off',
+  CONVERSATION_TTL: '24h',
+  LOG_LEVEL: 'info',
+};
+
+const SECRETS: ReadonlySet<string> = new Set<Name>(['LINE_CHANNEL_SECRET', 'LINE_CHANNEL_ACCESS_TOKEN']);
+
+export interface LineAccount {
+  readonly channelSecret: string;
+  readonly channelAccessToken: string;
+}
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly publicUrl: string | undefined;
+  readonly databaseUrl: string;
+  readonly defaultInsurer: string | undefined;
+  /** Undefined where LINE is off. */
+  readonly line: LineAccount | undefined;
+  readonly lineApiBaseUrl: string;
+  readonly logsQuestions: boolean;
+  readonly asOf: IsoDate | undefined;
+  readonly conversationTtlMs: number;
+  readonly logLevel: (typeof LEVELS)[number];
+}
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the settings; throws `SettingsError` that names every fault at once. `insurers` are those of the knowledge base,
+ * for commands that have it.
+ */
+export function readConfig(env: Variables, insurers?: readonly string[]): Config {
+  const settings = checked(Environment, env);
+  const defaultInsurer = settings.DEFAULT_INSURER;
+  if (defaultInsurer !== undefined && insurers && !insurers.includes(defaultInsurer)) {
+    throw new SettingsError(`DEFAULT_INSURER: ${insurers.join(', ')} のどれかを書いてください。`);
+  }
+  return {
+    port: settings.PORT,
+    host: settings.HOST,
+    publicUrl: settings.PUBLIC_URL,
+    databaseUrl: settings.DATABASE_URL,
+    defaultInsurer,
+    line: lineAccount(settings),
+    lineApiBaseUrl: settings.LINE_API_BASE_URL,
+    logsQuestions: settings.QUESTION_LOG === 'on',
+    asOf: settings.AS_OF,
+    conversationTtlMs: settings.CONVERSATION_TTL,
+    logLevel: settings.LOG_LEVEL,
+  };
+}
+
+/** What `line setup` needs: the token, if it is there, and LINE's address where it is not the usual one. */
+export function readLineAccess(
+  env: Variables,
+): { readonly token: string; readonly baseUrl?: string } | undefined {
+  const names = { LINE_CHANNEL_ACCESS_TOKEN: true, LINE_API_BASE_URL: true } as const;
+  const settings = checked(Environment.pick(names), env);
+  const baseUrl = settings.LINE_API_BASE_URL;
+  if (settings.LINE_CHANNEL_ACCESS_TOKEN === undefined) return undefined;
+  const isUsual = baseUrl === DEFAULTS.LINE_API_BASE_URL;
+  return { token: settings.LINE_CHANNEL_ACCESS_TOKEN, ...(isUsual ? {} : { baseUrl }) };
+}
+
+function checked<T>(schema: z.ZodType<T>, env: Variables): T {
+  const parsed = schema.safeParse(withDefaults(env));
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
+  throw new SettingsError(`設定に誤りがあります。\n${faults.join('\n')}`);
+}
+
+/** An empty variable, as container settings leave them, counts as absent. */
+function withDefaults(env: Variables): Variables {
+  const given = Object.keys(Environment.shape).flatMap((name) =>
+    env[name] ? [[name, env[name]] as const] : [],
+  );
+  return { ...DEFAULTS, ...Object.fromEntries(given) };
+}
+
+/** Both of LINE's variables, or neither: half of them would be a bot that hears and cannot speak, or the reverse. */
+function lineAccount(settings: z.infer<typeof Environment>): LineAccount | undefined {
+  const { LINE_CHANNEL_SECRET: channelSecret, LINE_CHANNEL_ACCESS_TOKEN: channelAccessToken } = settings;
+  if (channelSecret !== undefined && channelAccessToken !== undefined)
+    return { channelSecret, channelAccessToken };
+  if (channelSecret === undefined && channelAccessToken === undefined) return undefined;
+  const [missing, given] =
+    channelSecret === undefined
+      ? ['LINE_CHANNEL_SECRET', 'LINE_CHANNEL_ACCESS_TOKEN']
+      : ['LINE_CHANNEL_ACCESS_TOKEN', 'LINE_CHANNEL_SECRET'];
+  throw new SettingsError(
+    `${given} はありますが、${missing} がありません。LINEで使うには両方を設定してください。使わないときは、両方とも消してください。`,
+  );
+}
+
+/** The settings as lines to be read, each with what it is for; secrets are masked. */
+export function describeConfig(env: Variables): string {
+  const values = withDefaults(env);
+  const lines = Object.entries(Environment.shape).map(([name, { description }]) => {
+    const value = values[name];
+    const isDefault = value !== undefined && !env[name];
+    return `${name}=${value === undefined ? '' : masked(name, value)}\n    ${description}${isDefault ? '(初期値)' : ''}`;
+  });
+  const line = values.LINE_CHANNEL_SECRET === undefined ? 'LINE: 使いません' : 'LINE: 使います';
+  return [...lines, line].join('\n');
+}
+
+function masked(name: string, value: string): string {
+  if (SECRETS.has(name)) return '********';
+  return value.replace(/(?<=^\w+:\/\/[^:@/]*:).*(?=@)|(?<=[?&]password=)[^&]*/g, '********');
+}

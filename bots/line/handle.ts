@@ -1,0 +1,172 @@
+import {
+  type Effects,
+  type Finish,
+  type LeasedEvent,
+  type LoggedQuestion,
+  type Millis,
+  MOST_ATTEMPTS,
+  type NewEvent,
+  type Store,
+} from '../../src/storage/index.ts';
+import { type IsoDate, redact } from '../../src/text/index.ts';
+import type { LineApi } from './api.ts';
+import { deliver, LineUnavailable } from './deliver.ts';
+import type { LineEvent } from './events.ts';
+import { type Answer, type LineTalk, type Response, respond } from './respond.ts';
+import type { Vault } from './vault.ts';
+
+/** Whoever waits longer than this is shown that an answer is coming. */
+const LOADING_AFTER_MS = 500;
+
+export interface LinePorts {
+  readonly talk: LineTalk;
+  readonly api: LineApi;
+  readonly vault: Vault;
+  readonly store: Pick<Store, 'inbox' | 'conversations'>;
+  now(): Millis;
+  /** Today in Asia/Tokyo. */
+  today(): IsoDate;
+  /** How long a silent conversation is remembered. */
+  readonly conversationTtlMs: number;
+  /** Whether questions are kept, redacted, for staff. */
+  readonly logsQuestions: boolean;
+  /** For tests; half a second otherwise. */
+  readonly loadingAfterMs?: number;
+}
+
+/** An event as the inbox keeps it: nobody's name on it, and sealed. */
+export function toInbox(event: LineEvent, vault: Vault): NewEvent {
+  const { id, occurredAt, user = '', group = '', happening } = event;
+  const conversation = vault.pseudonym(user, group);
+  const isErasure = happening.kind === 'unsend' || happening.kind === 'unfollow';
+  return {
+    id,
+    conversation,
+    // 消してほしいという知らせは、答えの順番を待たない
+    lane: isErasure ? `${conversation}/erase` : conversation,
+    message: 'message' in happening ? happening.message : null,
+    occurredAt,
+    payload: vault.seal(JSON.stringify(event), id),
+  };
+}
+
+/** Handles a leased event to its end: works out the answer, delivers it once, and writes what remains of it. */
+export async function handleLeased(ports: LinePorts, leased: LeasedEvent): Promise<void> {
+  const { store, now } = ports;
+  const event = openEvent(ports.vault, leased);
+  if (event === undefined) {
+    await store.inbox.finish(leased, { outcome: 'unreadable' }, now());
+    return;
+  }
+  const loading = showLoadingLater(ports, event);
+  try {
+    await answerEvent(ports, leased, event);
+  } finally {
+    clearTimeout(loading);
+  }
+}
+
+function openEvent(vault: Vault, { id, payload }: LeasedEvent): LineEvent | undefined {
+  const json = vault.open(payload, id);
+  return json === undefined ? undefined : (JSON.parse(json) as LineEvent);
+}
+
+function showLoadingLater(
+  { api, loadingAfterMs }: LinePorts,
+  { user, group }: LineEvent,
+): NodeJS.Timeout | undefined {
+  if (user === undefined || group !== undefined) return undefined;
+  return setTimeout(() => void api.showLoading(user), loadingAfterMs ?? LOADING_AFTER_MS);
+}
+
+/**
+ * The answer is delivered before it is written down: whoever dies in between answers again with the same reply token,
+ * which LINE then refuses. Where the conversation changed meanwhile, it is worked out anew, but not delivered again.
+ */
+async function answerEvent(ports: LinePorts, leased: LeasedEvent, event: LineEvent): Promise<void> {
+  const { store, talk, now } = ports;
+  let outcome: string | undefined;
+  for (;;) {
+    const stored = await store.conversations.load(leased.conversation, now());
+    const response = respond(talk, event, stored?.state, ports.today());
+    outcome ??= response.kind === 'answer' ? await send(ports, leased, event, response) : response.kind;
+    const effects = { outcome, ...effectsOf(ports, event, response, stored?.version ?? 0) };
+    const finished = await finish(ports, leased, effects);
+    if (finished !== 'conflict') return;
+  }
+}
+
+async function finish({ store, now }: LinePorts, leased: LeasedEvent, effects: Effects): Promise<Finish> {
+  try {
+    return await store.inbox.finish(leased, effects, now());
+  } catch (cause) {
+    throw new Unrecorded('the answer was delivered, and could not be written down', { cause });
+  }
+}
+
+/** What was done about an event has reached the resident, and is not in the database. */
+export class Unrecorded extends Error {
+  override readonly name = 'Unrecorded';
+}
+
+async function send(
+  ports: LinePorts,
+  leased: LeasedEvent,
+  event: LineEvent,
+  answer: Answer,
+): Promise<string> {
+  const { attempt, isInDoubt } = leased;
+  const pushTo = answer.isSensitive ? undefined : (event.group ?? event.user);
+  const { messages } = answer;
+  try {
+    return await deliver(ports.api, {
+      event,
+      messages,
+      isInDoubt,
+      now: ports.now(),
+      ...(pushTo !== undefined && { pushTo }),
+    });
+  } catch (error) {
+    // 届けられないまま取っておくと、相談した跡が残る
+    const isLast = attempt >= MOST_ATTEMPTS;
+    if (answer.isSensitive && isLast && error instanceof LineUnavailable) return 'undelivered';
+    throw error;
+  }
+}
+
+function effectsOf(
+  ports: LinePorts,
+  event: LineEvent,
+  response: Response,
+  version: number,
+): Omit<Effects, 'outcome'> {
+  switch (response.kind) {
+    case 'erase-conversation':
+      return { eraseConversation: true };
+    case 'erase-message':
+      return { eraseMessage: response.message };
+    case 'answer': {
+      const conversation = {
+        state: response.state,
+        version,
+        expiresAt: ports.now() + ports.conversationTtlMs,
+      };
+      const question = ports.logsQuestions ? loggedQuestion(event, response) : undefined;
+      return { conversation, ...(question && { question }) };
+    }
+  }
+}
+
+/** Emergencies and sensitive questions are not kept, however redacted. */
+function loggedQuestion({ happening }: LineEvent, { turn, isSensitive }: Answer): LoggedQuestion | undefined {
+  if (turn === undefined || isSensitive || turn.result.decision === 'safety') return undefined;
+  const { decision, entry, state } = turn.result;
+  return {
+    channel: 'line',
+    text: redact(turn.text),
+    insurer: state.insurer ?? null,
+    decision,
+    entry,
+    message: 'message' in happening ? happening.message : null,
+  };
+}

@@ -1,0 +1,3 @@
+export { createLineChannel, type LineChannel, type LineSettings } from './channel.ts';
+export type { LineTalk } from './respond.ts';
+export { WEBHOOK_PATH } from './webhook.ts';

@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import { describeConfig, readConfig, readLineAccess } from '../../bin/config.ts';
+
+const INSURERS = ['takasaki', 'kobayashi'];
+const LINE = { LINE_CHANNEL_SECRET: 'the-secret', LINE_CHANNEL_ACCESS_TOKEN: 'the-token' };
+const read = (env: Readonly<Record<string, string>>) => readConfig(env, INSURERS);
+
+function catchFrom(work: () => unknown): unknown {
+  try {
+    return work();
+  } catch (error) {
+    return error;
+  }
+}
+
+describe('readConfig', () => {
+  test('needs nothing: everything has a default, and LINE is off', () => {
+    expect(read({})).toEqual({
+      port: 8080,
+      host: '127.0.0.1',
+      publicUrl: undefined,
+      databaseUrl: 'file:./data/madoguchi.db',
+      defaultInsurer: undefined,
+      line: undefined,
+      lineApiBaseUrl: 'https://api.line.me',
+      logsQuestions: false,
+      asOf: undefined,
+      conversationTtlMs: 86_400_000,
+      logLevel: 'info',
+    });
+  });
+
+  test('takes what is set', () => {
+    const config = read({
+      ...LINE,
+      PORT: '0',
+      HOST: '0.0.0.0',
+      PUBLIC_URL: 'https://faq.city.example.jp/',
+      DATABASE_URL: 'postgres://madoguchi@db/madoguchi',
+      DEFAULT_INSURER: 'takasaki',
+      QUESTION_LOG: 'on',
+      AS_OF: '2025-12-01',
+      CONVERSATION_TTL: '90m',
+    });
+    expect(config).toMatchObject({
+      port: 0,
+      publicUrl: 'https://faq.city.example.jp',
+      line: { channelSecret: 'the-secret', channelAccessToken: 'the-token' },
+      logsQuestions: true,
+      asOf: '2025-12-01',
+      conversationTtlMs: 90 * 60_000,
+    });
+  });
+
+  test('takes an empty variable, as container settings leave them, for none', () => {
+    expect(read({ LINE_CHANNEL_SECRET: '', LINE_CHANNEL_ACCESS_TOKEN: '', PORT: '' })).toMatchObject({
+      port: 8080,
+      line: undefined,
+    });
+  });
+
+  test.each([
+    ['LINE_CHANNEL_SECRET', 'LINE_CHANNEL_ACCESS_TOKEN'],
+    ['LINE_CHANNEL_ACCESS_TOKEN', 'LINE_CHANNEL_SECRET'],
+  ] as const)('refuses to start with %s alone, and says so', (given, missing) => {
+    expect(() => read({ [given]: LINE[given] })).toThrow(`${given} はありますが、${missing} がありません`);
+  });
+
+  test.each([
+    ['PORT', '80.5'],
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['PUBLIC_URL', 'faq.city.example.jp'],
+    ['PUBLIC_URL', 'javascript:alert(1)'],
+    ['DATABASE_URL', 'mysql://db'],
+    ['DATABASE_URL', 'data.db'],
+    ['DEFAULT_INSURER', 'himeji'],
+    ['AS_OF', '2026-02-30'],
+    ['CONVERSATION_TTL', '24'],
+    ['CONVERSATION_TTL', '0h'],
+    ['QUESTION_LOG', 'yes'],
+    ['LOG_LEVEL', 'loud'],
+    ['LINE_CHANNEL_ACCESS_TOKEN', 'token\nwith a line break'],
+  ])('refuses %s=%s by its name', (name, value) => {
+    expect(() => read({ ...LINE, [name]: value })).toThrow(name);
+  });
+
+  test('names every fault at once, so that a city starts twice at most', () => {
+    const start = () => read({ PORT: 'x', AS_OF: 'today', LOG_LEVEL: 'loud' });
+    for (const name of ['PORT', 'AS_OF', 'LOG_LEVEL']) expect(start).toThrow(name);
+  });
+
+  test('repeats no secret in its complaints', () => {
+    const env = {
+      LINE_CHANNEL_SECRET: '秘密',
+      LINE_CHANNEL_ACCESS_TOKEN: 'the-token',
+      DATABASE_URL: 'x:geheim',
+    };
+    const complaint = String(catchFrom(() => read(env)));
+    expect(complaint).toContain('LINE_CHANNEL_SECRET');
+    expect(complaint).not.toMatch(/秘密|the-token|geheim/);
+  });
+});
+
+describe('readLineAccess', () => {
+  test('needs the token alone, which is all that the setup of the menu uses', () => {
+    expect(readLineAccess({ LINE_CHANNEL_ACCESS_TOKEN: 'the-token' })).toEqual({ token: 'the-token' });
+    expect(readLineAccess({})).toBeUndefined();
+  });
+
+  test('names another API only where it is not the usual one', () => {
+    const env = { ...LINE, LINE_API_BASE_URL: 'http://127.0.0.1:9000/' };
+    expect(readLineAccess(env)).toEqual({ token: 'the-token', baseUrl: 'http://127.0.0.1:9000' });
+  });
+});
+
+describe('describeConfig', () => {
+  test('shows every setting, which are defaults, and no secret', () => {
+    const shown = describeConfig({
+      ...LINE,
+      DATABASE_URL: 'postgres://city:geheim@db:5432/faq?password=geheim',
+    });
+    expect(shown).toContain('PORT=8080');
+    expect(shown).toContain('初期値');
+    expect(shown).toContain('DATABASE_URL=postgres://city:********@db:5432/faq?password=********');
+    expect(shown).toContain('LINE_CHANNEL_SECRET=********');
+    expect(shown).toContain('LINE: 使います');
+    expect(shown).not.toMatch(/the-secret|the-token|geheim/);
+  });
+
+  test('says that LINE is off', () => {
+    expect(describeConfig({})).toContain('LINE: 使いません');
+  });
+});
