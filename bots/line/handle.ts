@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   type Effects,
   type Finish,
@@ -17,6 +18,9 @@ import type { Vault } from './vault.ts';
 
 /** Whoever waits longer than this is shown that an answer is coming. */
 const LOADING_AFTER_MS = 500;
+/** Together well below a lease. */
+const WRITING_ATTEMPTS = 20;
+const WRITING_PAUSE_MS = 400;
 
 export interface LinePorts {
   readonly talk: LineTalk;
@@ -96,11 +100,15 @@ async function answerEvent(ports: LinePorts, leased: LeasedEvent, event: LineEve
   }
 }
 
+/** Where the database is gone for a moment, it is waited for: a lease that runs out would hold the resident's next message up. */
 async function finish({ store, now }: LinePorts, leased: LeasedEvent, effects: Effects): Promise<Finish> {
-  try {
-    return await store.inbox.finish(leased, effects, now());
-  } catch (cause) {
-    throw new Unrecorded('the answer was delivered, and could not be written down', { cause });
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await store.inbox.finish(leased, effects, now());
+    } catch (cause) {
+      if (attempt === WRITING_ATTEMPTS) throw new Unrecorded('delivered, and not written down', { cause });
+      await pause(WRITING_PAUSE_MS);
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { redelivered } from '../../bots/line/emulator/index.ts';
 import { createVault } from '../../bots/line/vault.ts';
+import { openStore, type Store, StoreUnavailable } from '../../src/storage/index.ts';
 import { asks } from '../conversation/talk.ts';
 import { endBots, OTHER_USER, startTestBot, USER } from './bot.ts';
 
@@ -161,6 +162,20 @@ describe('when LINE fails', () => {
     expect(first).toContain('どちらにご加入ですか');
     expect(second).toContain('生年月日');
   });
+});
+
+test('an answer that the database cannot take at once is written down as soon as it can, and not sent again', async () => {
+  const store = await openStore('file::memory:');
+  let failures = 2;
+  const finish: Store['inbox']['finish'] = async (...ending) => {
+    if (failures-- > 0) throw new StoreUnavailable('full');
+    return store.inbox.finish(...ending);
+  };
+  const bot = await startTestBot({ store: { ...store, inbox: { ...store.inbox, finish } } });
+  await bot.send(bot.webhooks.text(me, CERTIFICATE), bot.webhooks.postback(me, 'insurer:takasaki'));
+  await bot.settled();
+  expect(bot.line.deliveries).toHaveLength(2);
+  expect((await store.inbox.counts()).outcomes).toEqual({ replied: 2 });
 });
 
 describe('a sensitive question', () => {
