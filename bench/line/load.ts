@@ -72,7 +72,7 @@ async function drive(
   let lateMs = 0;
   for (const [i, { deed }] of plan.entries()) {
     const due = began + i * (1_000 / rate);
-    if (due > performance.now()) await wait(due - performance.now());
+    await wait(Math.max(0, due - performance.now()));
     lateMs = Math.max(lateMs, performance.now() - due);
     const event = deed(maker);
     const body = JSON.stringify({ destination: 'U0', events: [event] });
