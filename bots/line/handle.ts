@@ -34,8 +34,6 @@ export interface LinePorts {
   readonly conversationTtlMs: number;
   /** Whether questions are kept, redacted, for staff. */
   readonly logsQuestions: boolean;
-  /** For tests; half a second otherwise. */
-  readonly loadingAfterMs?: number;
 }
 
 /** An event as the inbox keeps it: nobody's name on it, and sealed. */
@@ -75,12 +73,9 @@ function openEvent(vault: Vault, { id, payload }: LeasedEvent): LineEvent | unde
   return json === undefined ? undefined : (JSON.parse(json) as LineEvent);
 }
 
-function showLoadingLater(
-  { api, loadingAfterMs }: LinePorts,
-  { user, group }: LineEvent,
-): NodeJS.Timeout | undefined {
+function showLoadingLater({ api }: LinePorts, { user, group }: LineEvent): NodeJS.Timeout | undefined {
   if (user === undefined || group !== undefined) return undefined;
-  return setTimeout(() => void api.showLoading(user), loadingAfterMs ?? LOADING_AFTER_MS);
+  return setTimeout(() => void api.showLoading(user), LOADING_AFTER_MS);
 }
 
 /**

@@ -63,7 +63,8 @@ export function respond(
 ): Response {
   const { happening } = event;
   const before = state ?? initialState(talk.ownInsurer?.id);
-  const take = (input: TurnInput) => turned(talk, event, before, input, talk.turn(before, input, asOf));
+  const take = (input: TurnInput) =>
+    turned(talk, event, before, { input, result: talk.turn(before, input, asOf) });
   const say = (reply: Reply) => said(talk, event, before, reply);
   switch (happening.kind) {
     case 'text': {
@@ -109,13 +110,17 @@ function said(talk: LineTalk, event: LineEvent, state: ConversationState, reply:
   };
 }
 
+interface Turned {
+  readonly input: TurnInput;
+  readonly result: TurnResult;
+}
+
 /** The answer to a turn. In a group, what only the person who asks should see is left to a talk of two. */
 function turned(
   talk: LineTalk,
   event: LineEvent,
   before: ConversationState,
-  input: TurnInput,
-  result: TurnResult,
+  { input, result }: Turned,
 ): Answer {
   const isSensitive = isSensitiveTurn(talk, result);
   const { parts } = result.reply;
@@ -124,12 +129,11 @@ function turned(
     return said(talk, event, before, { parts: [...urgent, ...ASK_ALONE.parts] });
   }
   const reply = isSensitive ? { parts: [...parts, STAYS_ON_PHONE] } : result.reply;
-  const messages = renderReply(reply, rendering(talk, event, result.state));
+  const answer = said(talk, event, result.state, reply);
   return {
-    kind: 'answer',
-    messages: isSensitive ? messages.map(withNeutralAltText) : messages,
-    state: result.state,
+    ...answer,
     isSensitive,
+    ...(isSensitive && { messages: answer.messages.map(withNeutralAltText) }),
     ...('text' in input && { turn: { text: input.text, result } }),
   };
 }
