@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import calibration from '../src/intents/calibration.json' with { type: 'json' };
 import {
   type Analyser,
@@ -40,6 +40,7 @@ import {
 } from '../src/knowledge/index.ts';
 import { loadTokenizer, type Tokenizer } from '../src/text/index.ts';
 import { cached, fingerprint } from './cache.ts';
+import { DataError } from './jsonl.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 export const KNOWLEDGE_FILE = 'knowledge-base.yaml';
@@ -60,12 +61,23 @@ const INDEX_SOURCES = ['src/text', 'src/intents'];
 
 /** Reads and checks the knowledge base; throws `KnowledgeBaseError` naming every fault. */
 export function readKnowledge(): Knowledge {
-  return createKnowledge(loadKnowledgeBase(readFileSync(KNOWLEDGE_PATH, 'utf8'), KNOWLEDGE_FILE).kb);
+  return createKnowledge(loadKnowledgeBase(readText(KNOWLEDGE_PATH), KNOWLEDGE_FILE).kb);
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    throw new DataError([
+      `${basename(path)} を読めません(${code})。Madoguchi を置いたフォルダにあるか、ご確認ください。`,
+    ]);
+  }
 }
 
 /** Reads the questions that staff have assigned to entries; throws `KnowledgeBaseError` naming every fault. */
 export function readLearned(kb: KnowledgeBase): LoadedQuestions {
-  return loadLearnedQuestions(readFileSync(LEARNED_PATH, 'utf8'), LEARNED_FILE, kb);
+  return loadLearnedQuestions(readText(LEARNED_PATH), LEARNED_FILE, kb);
 }
 
 /** The part of the knowledge base that the matcher learns from, as plain data. */
