@@ -40,6 +40,7 @@ const USAGE = `使い方: npm run -s madoguchi -- COMMAND
   rank --corpus FAQ.jsonl [--learn 質問.jsonl]
                                               標準入力の {"id", "text"} に合うFAQを順に並べる
   config                                      設定(環境変数)とその初期値を示す
+  inbox status                                LINEの知らせが、どう終わったかを数える
   inbox dead                                  答えられずに残ったLINEの知らせを示す
   inbox retry ID                              それをもう一度答える列に戻す(すべてなら --all)
   kb check                                    知識ベースを調べる

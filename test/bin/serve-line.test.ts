@@ -138,6 +138,8 @@ describe('madoguchi inbox', () => {
     const shown = await run(['inbox', 'dead'], '', [], environment());
     expect(shown.out).toContain(event.webhookEventId);
     expect(shown.out).not.toContain('なくしました');
+    const status = await run(['inbox', 'status'], '', [], environment());
+    expect(status.out).toContain('答えられなかったもの 1件');
     const retried = await run(['inbox', 'retry', event.webhookEventId], '', [], environment());
     expect(retried).toMatchObject({ code: 0, error: '' });
     expect(retried.out).toContain('1件');
