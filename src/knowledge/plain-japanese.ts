@@ -120,19 +120,16 @@ function figureFaults(text: string, easy: string, isSensitive: boolean): readonl
   const known = new Set(found(text, FIGURE));
   const told = new Set(found(easy, FIGURE));
   const added = [...told].filter((figure) => !known.has(figure));
-  // 身の危険にかかわる番号は、どの項目でも落とさない
+  // 110などの番号は、どの項目でも落とさない
   const telephones = found(text, new RegExp(TELEPHONE, 'g')).filter(
     (number) => isSensitive || !number.startsWith('0'),
   );
   const lost = [...telephones, ...found(text, DEADLINE)].filter((figure) => !told.has(figure));
-  return [
-    ...added.map((figure): PlainFault => {
-      return { kind: 'wrong', message: `「${figure}」は text にありません。text のとおりに書いてください` };
-    }),
-    ...lost.map((figure): PlainFault => {
-      return { kind: 'wrong', message: `text にある「${figure}」がありません。書き足してください` };
-    }),
+  const messages = [
+    ...added.map((figure) => `「${figure}」は text にありません。text のとおりに書いてください`),
+    ...lost.map((figure) => `text にある「${figure}」がありません。書き足してください`),
   ];
+  return messages.map((message) => ({ kind: 'wrong', message }));
 }
 
 function readingFaults(easy: string): readonly PlainFault[] {
@@ -177,6 +174,10 @@ export function kanjiShare(easy: string): number {
 
 /** Hard words that are neither explained in parentheses right after them nor quoted as a name or an explanation. */
 function hardWords(easy: string): readonly string[] {
-  const bare = easy.replace(IN_PARENTHESES, '').replace(QUOTED, '').replace(NAMES, '').replace(OFFICIAL, '');
+  // 残りがつながって別の言葉にならないように、空白に置きかえる
+  const bare = [IN_PARENTHESES, QUOTED, NAMES, OFFICIAL].reduce(
+    (rest, name) => rest.replace(name, ' '),
+    easy,
+  );
   return Object.keys(HARD_WORDS).filter((word) => bare.includes(word) && !easy.includes(`${word}（`));
 }
