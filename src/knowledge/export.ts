@@ -7,6 +7,8 @@ export interface ExportedAnswer {
   /** null: holds nationwide. */
   readonly insurer: string | null;
   readonly text: string;
+  /** In やさしい日本語; null where it is not written yet. */
+  readonly easy: string | null;
   readonly citations: readonly Citation[];
   readonly from: IsoDate | null;
   readonly until: IsoDate | null;
@@ -14,10 +16,11 @@ export interface ExportedAnswer {
 
 export function exportAnswers(kb: KnowledgeBase): readonly ExportedAnswer[] {
   return Object.entries(kb.entries).flatMap(([entry, { answers }]) =>
-    answers.map(({ insurer, text, citations, from, until }) => ({
+    answers.map(({ insurer, text, easy, citations, from, until }) => ({
       entry,
       insurer: insurer ?? null,
       text,
+      easy: easy ?? null,
       citations,
       from: from ?? null,
       until: until ?? null,

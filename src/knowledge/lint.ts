@@ -1,6 +1,7 @@
 import { hasKanji, type IsoDate, normalise, plainDate, toIso, toKatakana } from '../text/index.ts';
 import { createKnowledge } from './entry.ts';
 import type { LoadedKnowledgeBase } from './load.ts';
+import { plainFaults } from './plain-japanese.ts';
 import type { Answer, KnowledgeBase } from './schema.ts';
 import type { Problem } from './yaml.ts';
 
@@ -54,6 +55,11 @@ export function lintKnowledgeBase({ kb, locate }: LoadedKnowledgeBase, asOf: Iso
       );
     }
     for (const message of validityFaults(kb, id, asOf)) findings.push(error([...at, 'answers'], message));
+    entry.answers.forEach((answer, i) => {
+      for (const { kind, message } of plainFaults(answer, entry.sensitive !== undefined)) {
+        findings.push((kind === 'wrong' ? error : warning)([...at, 'answers', i, 'easy'], message));
+      }
+    });
   }
   return findings;
 }

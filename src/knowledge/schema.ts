@@ -61,6 +61,8 @@ const answer = z
     from: date.optional(),
     until: date.optional(),
     text: line.max(MAX_ANSWER_LENGTH, `答えは${MAX_ANSWER_LENGTH}字以内にしてください`),
+    /** The same in やさしい日本語, for residents who read little Japanese; held against `text` by the lint. */
+    easy: line.max(MAX_ANSWER_LENGTH, `easy は${MAX_ANSWER_LENGTH}字以内にしてください`).optional(),
     citations: z.array(citation).min(1, '出典(citations)を一つ以上書いてください'),
   })
   .refine(

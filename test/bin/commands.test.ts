@@ -123,7 +123,15 @@ describe('kb', () => {
   test('export prints one answer a line, past ones included', async () => {
     const lines = jsonLines(await run(['kb', 'export', '--jsonl']));
     expect(lines.length).toBeGreaterThan(100);
-    expect(Object.keys(lines[0]!)).toEqual(['entry', 'insurer', 'text', 'citations', 'from', 'until']);
+    expect(Object.keys(lines[0]!)).toEqual([
+      'entry',
+      'insurer',
+      'text',
+      'easy',
+      'citations',
+      'from',
+      'until',
+    ]);
     expect(lines.some(({ until }) => until !== null)).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { KNOWLEDGE_PATH } from '../../bin/assemble.ts';
+import { corpusOf, KNOWLEDGE_PATH } from '../../bin/assemble.ts';
 import {
   createKnowledge,
   exportAnswers,
@@ -58,8 +58,8 @@ describe('the legacy card is history', () => {
   it('no answer of today tells anybody to show one', () => {
     const told = exportAnswers(kb)
       .filter(({ from, until }) => holdsOn({ from: from ?? undefined, until: until ?? undefined }, AS_OF))
-      .flatMap(({ entry, insurer, text }) =>
-        (text.match(TELLS_TO_SHOW) ?? []).map((words) => `${entry} ${insurer}: ${words}`),
+      .flatMap(({ entry, insurer, text, easy }) =>
+        (`${text}\n${easy ?? ''}`.match(TELLS_TO_SHOW) ?? []).map((words) => `${entry} ${insurer}: ${words}`),
       );
     expect(told).toEqual([]);
   });
@@ -90,6 +90,20 @@ describe('what residents read', () => {
       answers
         .filter(({ text }) => /(19|20)\d\d年/.test(text))
         .map(({ entry, insurer }) => `${entry} ${insurer}`),
+    ).toEqual([]);
+  });
+
+  it('is not learned from where it is plain Japanese, so that matching stays as it was measured', () => {
+    const plain = answers.flatMap(({ easy }) => easy ?? []);
+    expect(plain.length).toBeGreaterThan(90);
+    const learned = new Set(corpusOf(kb, []).topics.flatMap((topic) => topic.answers));
+    expect(plain.filter((text) => learned.has(text))).toEqual([]);
+  });
+
+  it('has 2 to 7 lines in plain Japanese, but for a list of addresses', () => {
+    const long = answers.filter(({ easy }) => easy !== null && !/^.+(\n.+){1,6}$/.test(easy));
+    expect(
+      long.map(({ entry, insurer }) => `${entry} ${insurer}`).filter((at) => !at.startsWith('contact-desk')),
     ).toEqual([]);
   });
 

@@ -126,6 +126,33 @@ describe('periods', () => {
   });
 });
 
+describe('the plain text of an answer', () => {
+  const withEasy = (text: string, easy: string) => ({ ...answer(text), easy });
+
+  it('with a wrong figure is an error, with a hard word a warning, both where they stand', () => {
+    const findings = withAnswers(answer('あ', { until: '2025-12-31' }), {
+      ...withEasy('3日後に使えます。', '5日後に提示してください。'),
+      from: '2026-01-01',
+    });
+    expect(findings).toMatchObject([
+      { severity: 'error', part: 'card.answers.1.easy', message: expect.stringContaining('5日') },
+      { severity: 'warning', part: 'card.answers.1.easy', message: expect.stringContaining('見せる') },
+    ]);
+  });
+
+  it('keeps every telephone number where the entry is sensitive', () => {
+    const findings = lint((d) => {
+      d.entries.card = {
+        ...entry('カード', [withEasy('0120-279-889へ。', '電話してください。')]),
+        sensitive: 'dv',
+      };
+    });
+    expect(findings).toMatchObject([
+      { severity: 'error', part: 'card.answers.0.easy', message: expect.stringContaining('0120-279-889') },
+    ]);
+  });
+});
+
 it('every finding says where it is', () => {
   const yaml = yamlOf((d) => {
     d.entries.card = entry('カード', [answer('あ', { until: '2026-01-31' })]);
