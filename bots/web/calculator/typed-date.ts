@@ -57,7 +57,7 @@ function problem(text: string, ...at: readonly DateField[]): FieldsReading {
 /** Reads the four fields as the chat reads a date: full-width digits, kanji and kana, 元年, an era typed with the year. */
 export function readFields(fields: DateFields, slot: Slot, asOf: IsoDate): FieldsReading {
   const [year, month, day] = [bare(fields, 'year'), bare(fields, 'month'), bare(fields, 'day')];
-  const whole = month === '' && day === '' ? readDate(fields.year, slot, asOf) : undefined;
+  const whole = month === '' && day === '' ? readDate(fields.year, 'birthDate', asOf) : undefined;
   if (whole?.kind === 'date') return { kind: 'date', date: whole.date };
   const parts = { year, month, day };
   const wrong = fieldProblem(fields.era, parts);
@@ -67,13 +67,29 @@ export function readFields(fields: DateFields, slot: Slot, asOf: IsoDate): Field
   const reading = readDate(written, slot, asOf);
   switch (reading.kind) {
     case 'date':
-      return { kind: 'date', date: reading.date };
+      return isCertain(written, fields.era, asOf) ? { kind: 'date', date: reading.date } : UNREADABLE;
     case 'unclear':
     case 'impossible':
       return problem(reading.problem, 'year', 'month', 'day');
     case 'none':
-      return problem('日付として読み取れませんでした。数字で入力してください。', 'year', 'month', 'day');
+      return UNREADABLE;
   }
+}
+
+const UNREADABLE = problem(
+  '日付として読み取れませんでした。数字で入力してください。',
+  'year',
+  'month',
+  'day',
+);
+
+/**
+ * Whether all three parts were read as they stand. For other dates than a birth date `readDate` goes by the words of a talk
+ * (去年, a day without a year); in a form a word where the year belongs is a slip.
+ */
+function isCertain(written: string, era: string, asOf: IsoDate): boolean {
+  const reading = readDate(written, 'birthDate', asOf);
+  return reading.kind === 'date' && (era === '' || era === WESTERN || reading.era === era);
 }
 
 /** The first thing to put right before the fields can be a date at all. */
@@ -83,6 +99,7 @@ function fieldProblem(era: string, parts: Readonly<Record<NumberField, string>>)
   if (empty.length > 0) {
     return problem(`${empty.map((field) => UNITS[field].name).join('・')}を入力してください。`, ...empty);
   }
+  if (era === WESTERN && KANA.test(parts.year)) return problem('年は、数字で入力してください。', 'year');
   const hasEra = ERA_AND_YEAR.test(parts.year);
   const odd = fields.find((field) => !(NUMBER.test(parts[field]) || (field === 'year' && hasEra)));
   if (odd !== undefined) return problem(`${UNITS[odd].name}は、数字で入力してください。`, odd);
