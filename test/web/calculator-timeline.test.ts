@@ -77,7 +77,7 @@ describe('the days of the picture', () => {
 });
 
 describe('the places of the days', () => {
-  const ROOM = { left: 24, right: 296, gap: 38 };
+  const ROOM = { left: 24, right: 216, gap: 38 };
   const some = fc
     .uniqueArray(days(2015, 2036), { minLength: 1, maxLength: 5 })
     .map((dates) => dates.toSorted());
@@ -102,7 +102,7 @@ describe('the places of the days', () => {
   });
 
   test('of a single day is the middle', () => {
-    expect(placed([TODAY], ROOM)).toEqual([{ at: 160, mark: 160 }]);
+    expect(placed([TODAY], ROOM)).toEqual([{ at: 120, mark: 120 }]);
     expect(placed([], ROOM)).toEqual([]);
   });
 });

@@ -2,8 +2,8 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { bothCalendars } from '../../../src/text/index.ts';
 import { inWords, type Placed, placed, type Timeline, type TimelinePoint } from './timeline.ts';
 
-/** The picture in units of its own; at 320 px of screen a unit is a little less than a pixel. */
-const WIDTH = 320;
+/** The picture in units of its own, which are about pixels on the narrowest screen, so that its numbers stay readable. */
+const WIDTH = 240;
 const ROOM = { left: 24, right: WIDTH - 24, gap: 38 } as const;
 const MARK_Y = 22;
 const MARK_RADIUS = 15;

@@ -103,7 +103,7 @@ function certificateDays({ date, dates }: DateOutcome): Besides {
   const [usable, card] = [named('usable-until'), named('card-expires')];
   const day = (name: string, on: IsoDate | undefined): readonly Day[] =>
     on === undefined ? [] : [{ date: on, name, mark: 'other' }];
-  const tail = '有効期限を過ぎても、マイナ保険証としては使えます';
+  const tail = '有効期限を過ぎても、マイナ保険証として使える期間';
   return {
     days: [
       ...day('更新の手続きができる最初の日', renewable),
@@ -111,7 +111,7 @@ function certificateDays({ date, dates }: DateOutcome): Besides {
       ...day('カード本体の有効期限', card),
     ],
     stretches: [
-      { first: renewable, last: date, name: '更新の手続きができます', pattern: 'solid' },
+      { first: renewable, last: date, name: '有効期限の前に、更新の手続きができる期間', pattern: 'solid' },
       ...(usable === undefined
         ? []
         : [{ first: date, last: usable, name: tail, pattern: 'striped' as const }]),

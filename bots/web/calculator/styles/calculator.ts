@@ -10,11 +10,6 @@ export const calculatorStyles = css`
     overflow-wrap: anywhere;
   }
 
-  /* It takes the focus for screen readers; whoever sees it has the ring on what can be pressed. */
-  h2:focus-visible {
-    outline-width: 2px;
-  }
-
   .chosen {
     display: flex;
     flex-wrap: wrap;

@@ -93,7 +93,7 @@ export const outcomeStyles = css`
   .picture {
     display: block;
     width: 100%;
-    max-width: 36rem;
+    max-width: 26em;
     height: auto;
     fill: none;
   }

@@ -13,7 +13,8 @@ export const printStyles = css`
       --control: #000000;
 
       color-scheme: light;
-      font-size: 12pt;
+      font-size: 11pt;
+      line-height: 1.5;
     }
 
     .tools,
@@ -24,7 +25,7 @@ export const printStyles = css`
     }
 
     .card {
-      padding: 12px 16px;
+      padding: 8px 16px;
       border-top-width: 1px;
     }
 
@@ -37,8 +38,16 @@ export const printStyles = css`
     }
 
     .picture {
-      max-width: 26rem;
+      max-width: 22em;
       print-color-adjust: exact;
+    }
+
+    .card h3 {
+      margin-top: 12px;
+    }
+
+    dl > div {
+      padding: 2px 0;
     }
 
     dl > div,
