@@ -31,7 +31,7 @@ describe('what the page says', () => {
       given: [{ name: '生年月日', date: '昭和31年11月10日(1956年11月10日)' }],
       calculatedOn: '令和8年11月22日(2026年11月22日)',
       insurer: '高崎市の国民健康保険',
-      event: '2026-11-30',
+      event: { date: '2026-11-30', title: '資格確認書の有効期限' },
       desks: [],
     });
     expect(shown.reason).toContain('70歳の誕生日は令和8年11月10日(2026年11月10日)です。');
@@ -55,6 +55,11 @@ describe('what the page says', () => {
     const shown = view('leave-nhi', 'kameoka', {});
     expect(shown.answer).toEqual({ main: '日付はご案内できません' });
     expect(shown.desks.map(({ tel }) => tel)).toEqual([undefined, '0120-95-0178']);
+  });
+
+  test('goes into a calendar by a name that needs no context', () => {
+    const shown = view('leave-nhi', 'takasaki', { joinedOn: day('2026-11-20') });
+    expect(shown.event).toEqual({ date: '2026-12-04', title: '国民健康保険の届出の期限' });
   });
 
   test('offers no calendar for a day that has passed', () => {

@@ -164,11 +164,11 @@ export class MadoguchiCalculator extends LitElement {
     (wrong ?? this.renderRoot.querySelector<HTMLElement>('#step'))?.focus();
   }
 
-  #saveEvent({ event, heading }: OutcomeView): void {
+  #saveEvent({ event }: OutcomeView): void {
     if (event === undefined) return;
     const content = calendarFile({
-      date: event,
-      summary: heading,
+      date: event.date,
+      summary: event.title,
       description: '市のページで計算した日付です。手続きの前に、ご加入先の窓口でもご確認ください。',
       id: this.#ports.randomId(),
       now: this.#ports.now(),

@@ -41,7 +41,7 @@ export interface OutcomeView {
   readonly desks: readonly Desk[];
   readonly timeline: Timeline | undefined;
   /** The day to put into a calendar, unless it has passed. */
-  readonly event: IsoDate | undefined;
+  readonly event: { readonly date: IsoDate; readonly title: string } | undefined;
 }
 
 type OutcomeStep = Extract<Step, { kind: 'outcome' }>;
@@ -51,9 +51,10 @@ export function outcomeView(step: OutcomeStep, knowledge: CalculatorKnowledge, a
   const { rule, outcome } = step;
   const insurer = knowledge.insurers.find(({ id }) => id === step.insurer);
   const sources = sourcesOf(outcome.citations, knowledge);
+  const { heading, inCalendar = heading } = QUESTIONS[rule];
   const isDate = outcome.kind === 'date';
   return {
-    heading: QUESTIONS[rule].heading,
+    heading,
     answer: answerOf(outcome),
     reason: fillDates(outcome.reason),
     dates: isDate
@@ -67,7 +68,7 @@ export function outcomeView(step: OutcomeStep, knowledge: CalculatorKnowledge, a
     sources,
     desks: outcome.kind === 'not-applicable' ? (insurer?.desks ?? []) : [],
     timeline: isDate ? timelineOf(rule, step.facts, outcome, asOf) : undefined,
-    event: isDate && outcome.date >= asOf ? outcome.date : undefined,
+    event: isDate && outcome.date >= asOf ? { date: outcome.date, title: inCalendar } : undefined,
   };
 }
 

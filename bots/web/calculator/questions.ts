@@ -6,11 +6,17 @@ interface Question {
   readonly label: string;
   /** What the date is, above the result; the same words as in the chat. */
   readonly heading: string;
+  /** In a calendar, among other things and perhaps seen by others; the heading where absent. */
+  readonly inCalendar?: string;
 }
 
 export const QUESTIONS: Readonly<Record<RuleId, Question>> = {
   'certificate-validity': { label: '資格確認書の有効期限', heading: '資格確認書の有効期限' },
-  'notice-validity': { label: '資格情報のお知らせの有効期限', heading: 'お知らせの有効期限' },
+  'notice-validity': {
+    label: '資格情報のお知らせの有効期限',
+    heading: 'お知らせの有効期限',
+    inCalendar: '資格情報のお知らせの有効期限',
+  },
   'legacy-validity': { label: '従来の保険証を使えた最後の日', heading: '保険証を使えた最後の日' },
   'digital-certificate-validity': {
     label: '電子証明書・マイナンバーカードの有効期限',
@@ -20,7 +26,11 @@ export const QUESTIONS: Readonly<Record<RuleId, Question>> = {
     label: '外国籍の方の資格確認書の有効期限',
     heading: '資格確認書の有効期限',
   },
-  'leave-nhi': { label: '国民健康保険をやめる届出の期限', heading: '届出の期限' },
+  'leave-nhi': {
+    label: '国民健康保険をやめる届出の期限',
+    heading: '届出の期限',
+    inCalendar: '国民健康保険の届出の期限',
+  },
   'tax-arrears': { label: '保険税を滞納して1年になる日', heading: '納期限から1年の日' },
 };
 

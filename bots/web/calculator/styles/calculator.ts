@@ -3,6 +3,8 @@ import { css } from 'lit';
 /** The steps: large buttons and fields, one below the other where the page is narrow. */
 export const calculatorStyles = css`
   h2 {
+    width: fit-content;
+    max-width: 100%;
     margin: 0 0 12px;
     font-size: 1.375em;
     line-height: 1.4;
