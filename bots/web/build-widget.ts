@@ -1,11 +1,18 @@
-import { cp, mkdir } from 'node:fs/promises';
+import { cp, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { loadKnowledgeBase } from '../../src/knowledge/index.ts';
+import { bundleCalculator } from './calculator/bundle.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Writes widget.js and the demo page to `outDir`, which is made where it is missing; throws where the widget does not compile. */
+const KNOWLEDGE_FILE = 'knowledge-base.yaml';
+
+/**
+ * Writes widget.js, calculator.js and the demo pages to `outDir`, which is made where it is missing; throws where a script does
+ * not compile or the knowledge base has a fault.
+ */
 export async function buildWidget(outDir: string): Promise<void> {
   await mkdir(outDir, { recursive: true });
   await build({
@@ -19,5 +26,7 @@ export async function buildWidget(outDir: string): Promise<void> {
     charset: 'utf8',
     logLevel: 'silent',
   });
+  const { kb } = loadKnowledgeBase(await readFile(here(`../../${KNOWLEDGE_FILE}`), 'utf8'), KNOWLEDGE_FILE);
+  await bundleCalculator(outDir, kb);
   await cp(here('public'), outDir, { recursive: true });
 }

@@ -167,15 +167,20 @@ describe('a question for a date', () => {
   const parts = replyTo('takasaki', '[entry:certificate-validity]');
 
   it('offers the page of the city first, and says that LINE passes the date on', () => {
-    const date = seen(parts, { publicUrl: PUBLIC_URL }).at(-1)!;
+    const date = seen(parts, { publicUrl: PUBLIC_URL, insurer: 'takasaki' }).at(-1)!;
     expect(date.told).toEqual([
-      '市のページで計算する → https://kokuho.example.jp/',
+      '市のページで計算する → https://kokuho.example.jp/calculator?insurer=takasaki',
       'このトークで日付を入れる → date:birthDate',
     ]);
     expect(date.text).toBe(
       '期限を計算します。生年月日を教えてください(例:昭和31年11月1日)。計算だけに使い、答えたら消します。例のように文字で送ることもできます。このトークで入れた日付は、LINEを通って届きます。',
     );
     expect(date.quick).toEqual(['わからない', 'メニューを見る']);
+  });
+
+  it('opens the page without an insurer while none is known', () => {
+    const [date] = seen(parts.slice(-1), { publicUrl: PUBLIC_URL });
+    expect(date!.told[0]).toBe('市のページで計算する → https://kokuho.example.jp/calculator');
   });
 
   it('without a page of the city there is the picker, within the days that LINE knows', () => {

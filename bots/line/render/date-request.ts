@@ -37,9 +37,10 @@ function typing(prompt: string, initial: IsoDate): string {
     : `「${japaneseDate(initial)}」のように文字で送ることもできます。`;
 }
 
-/** The address where dates are worked out, and the only place that knows it. */
-function pageButton({ publicUrl }: LineRendering): readonly messagingApi.FlexButton[] {
-  const uri = publicUrl === undefined ? undefined : webUri(`${publicUrl}/`);
+/** The page where dates are worked out without being sent, and the only place that knows its address. */
+function pageButton({ publicUrl, insurer }: LineRendering): readonly messagingApi.FlexButton[] {
+  const query = insurer === undefined ? '' : `?insurer=${encodeURIComponent(insurer.toWellFormed())}`;
+  const uri = publicUrl === undefined ? undefined : webUri(`${publicUrl}/calculator${query}`);
   return uri === undefined ? [] : [button(open(uri, '市のページで計算する'), 'main')];
 }
 

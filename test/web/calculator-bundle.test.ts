@@ -1,0 +1,70 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, expect, test } from 'vitest';
+import { buildWidget } from '../../bots/web/build-widget.ts';
+import { bundleCalculator } from '../../bots/web/calculator/bundle.ts';
+import { createServer } from '../../bots/web/server.ts';
+import { kb, knowledge } from './calculator-given.ts';
+import { fakePorts } from './fake-ports.ts';
+
+/** What a phone on a slow line should not have to wait for, in bytes as they are sent. */
+const MOST_BYTES = 45_000;
+
+const folder = await mkdtemp(join(tmpdir(), 'madoguchi-calculator-'));
+afterAll(() => rm(folder, { recursive: true }));
+await buildWidget(folder);
+const script = await readFile(join(folder, 'calculator.js'), 'utf8');
+
+test('is small enough for a phone', () => {
+  const { length } = gzipSync(script);
+  process.stdout.write(`calculator.js: ${Buffer.byteLength(script)} bytes, ${length} gzipped\n`);
+  expect(length).toBeLessThan(MOST_BYTES);
+});
+
+test('holds neither the tokenizer nor anything of Node, and loads nothing after itself', () => {
+  expect(script).toContain('madoguchi-calculator');
+  expect(script).not.toMatch(/kuromoji|node:|\bfrom ?"|\bimport ?["(]|\brequire\(/);
+});
+
+test('has no way to send or keep a date: no request, no storage, no address', () => {
+  expect(script).not.toMatch(
+    /\bfetch\(|XMLHttpRequest|sendBeacon|WebSocket|EventSource|localStorage|sessionStorage|indexedDB|document\.cookie|pushState|replaceState|location\.(?:href|hash|assign|replace)/,
+  );
+  // The security policy allows no code made from strings, and there is no map to fetch.
+  expect(script).not.toMatch(/\beval\(|new Function\(|sourceMappingURL/);
+});
+
+test('knows the holidays by which a deadline rolls', () => {
+  expect(script).toContain('2026-11-23');
+});
+
+test('is served at /calculator, with all that the page names', async () => {
+  const app = createServer(fakePorts({ staticRoot: folder }));
+  const page = await app.inject({ method: 'GET', url: '/calculator?rule=leave-nhi&insurer=takasaki' });
+  expect(page.statusCode).toBe(200);
+  expect(page.headers['content-type']).toContain('text/html');
+  const named = [...page.body.matchAll(/(?:src|href)="([^"#]+)"/g)].map(([, address]) => address!);
+  expect(named).toContain('calculator.js');
+  for (const address of named) {
+    const { pathname } = new URL(address, 'http://madoguchi.test/calculator');
+    expect((await app.inject({ method: 'GET', url: pathname })).statusCode).toBe(200);
+  }
+});
+
+test('says where it cannot count, and where there is no script, what to do instead', async () => {
+  const page = await readFile(join(folder, 'calculator.html'), 'utf8');
+  expect(page).toMatch(/<p data-unsupported hidden>[^<]*計算できません/);
+  expect(page).toMatch(/<noscript>.*窓口/);
+});
+
+test('knows every insurer and document of the knowledge base, and a desk to call for each', () => {
+  expect(knowledge.insurers.map(({ id }) => id)).toEqual([...Object.keys(kb.insurers), 'other']);
+  expect(Object.keys(knowledge.documents)).toEqual(Object.keys(kb.documents));
+  for (const { desks } of knowledge.insurers) expect(desks.some(({ tel }) => tel !== undefined)).toBe(true);
+});
+
+test('fails with a reason where it does not compile', async () => {
+  await expect(bundleCalculator('/dev/null/nowhere', kb)).rejects.toThrow();
+});
