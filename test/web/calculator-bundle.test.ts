@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
 import { buildWidget } from '../../bots/web/build-widget.ts';
@@ -23,9 +25,21 @@ test('is small enough for a phone', () => {
   expect(length).toBeLessThan(MOST_BYTES);
 });
 
-test('holds neither the tokenizer nor anything of Node, and loads nothing after itself', () => {
+test('holds neither the tokenizer nor anything of Node, and loads nothing after itself but Temporal', () => {
   expect(script).toContain('madoguchi-calculator');
-  expect(script).not.toMatch(/kuromoji|node:|\bfrom ?"|\bimport ?["(]|\brequire\(/);
+  expect(script).not.toMatch(/kuromoji|node:|\bfrom ?"|\bimport ?"|\brequire\(/);
+  expect(script.match(/\bimport\(/g)).toHaveLength(1);
+  expect(script).toContain('temporal.js');
+});
+
+test('brings Temporal, small, to a browser that has none', async () => {
+  const file = join(folder, 'temporal.js');
+  expect(gzipSync(await readFile(file)).length).toBeLessThan(30_000);
+  const program = `delete globalThis.Temporal;
+    await import(${JSON.stringify(file)});
+    console.log(Temporal.PlainDate.from('2024-02-29').add({ years: 1 }).toString());`;
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', program]);
+  expect(stdout.trim()).toBe('2025-02-28');
 });
 
 test('has no way to send or keep a date: no request, no storage, no address', () => {
