@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { loadKnowledgeBase } from '../../src/knowledge/index.ts';
 import { bundleCalculator } from './calculator/bundle.ts';
+import { SCRIPT } from './script.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -16,15 +17,9 @@ const KNOWLEDGE_FILE = 'knowledge-base.yaml';
 export async function buildWidget(outDir: string): Promise<void> {
   await mkdir(outDir, { recursive: true });
   await build({
+    ...SCRIPT,
     entryPoints: [here('widget/define.ts')],
     outfile: join(outDir, 'widget.js'),
-    bundle: true,
-    format: 'esm',
-    target: 'es2022',
-    minify: true,
-    sourcemap: false,
-    charset: 'utf8',
-    logLevel: 'silent',
   });
   const { kb } = loadKnowledgeBase(await readFile(here(`../../${KNOWLEDGE_FILE}`), 'utf8'), KNOWLEDGE_FILE);
   await bundleCalculator(outDir, kb);

@@ -1,9 +1,10 @@
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import holidayJp from '@holiday-jp/holiday_jp';
-import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { OTHER_INSURER } from '../../../src/conversation/index.ts';
 import type { KnowledgeBase, Desk as KnownDesk } from '../../../src/knowledge/index.ts';
+import { SCRIPT } from '../script.ts';
 import type { CalculatorKnowledge, Desk } from './knowledge.ts';
 
 const SOURCE = fileURLToPath(new URL('../../../src/', import.meta.url));
@@ -37,28 +38,18 @@ export default { holidays: Object.fromEntries(days.split(' ').map((day) => [day,
   },
 };
 
-const OUTPUT = {
-  bundle: true,
-  format: 'esm',
-  target: 'es2022',
-  minify: true,
-  sourcemap: false,
-  charset: 'utf8',
-  logLevel: 'silent',
-} as const satisfies BuildOptions;
-
 /**
  * Writes calculator.js to `outDir`, with what it needs of the knowledge base, and temporal.js for browsers that lack Temporal;
  * throws where one does not compile.
  */
 export async function bundleCalculator(outDir: string, kb: KnowledgeBase): Promise<void> {
   await build({
-    ...OUTPUT,
+    ...SCRIPT,
     entryPoints: [fileURLToPath(new URL('temporal.ts', import.meta.url))],
     outfile: join(outDir, 'temporal.js'),
   });
   await build({
-    ...OUTPUT,
+    ...SCRIPT,
     entryPoints: [fileURLToPath(new URL('define.ts', import.meta.url))],
     outfile: join(outDir, 'calculator.js'),
     external: ['node:*', '@patdx/kuromoji', '@patdx/kuromoji/*'],
