@@ -76,7 +76,7 @@ function judge(error: unknown) {
 function failureOf(error: unknown, event: LeasedEvent | undefined) {
   return {
     failure: error instanceof Error ? error.name : typeof error,
-    ...(error instanceof LineRefusal && { status: error.message }),
+    ...((error instanceof LineRefusal || error instanceof LineUnavailable) && { because: error.message }),
     ...(event && { event: event.id, attempt: event.attempt }),
   };
 }

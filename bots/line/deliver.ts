@@ -29,7 +29,7 @@ export interface Delivery {
  */
 export type Delivered = 'replied' | 'presumed' | 'pushed' | 'pushed-in-doubt' | 'undelivered';
 
-/** LINE cannot be reached or is overloaded; the event is to be tried again later. */
+/** LINE cannot be reached or is overloaded; the event is to be tried again later. The message is a kind: 429, timeout. */
 export class LineUnavailable extends Error {
   override readonly name = 'LineUnavailable';
   /** The reply may have reached the resident all the same. A push is no matter of doubt: LINE takes each once. */
