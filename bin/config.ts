@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DEFAULT_DATABASE } from '../src/storage/index.ts';
 import { type IsoDate, isoDate } from '../src/text/index.ts';
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -54,7 +55,7 @@ type Name = keyof z.infer<typeof Environment>;
 const DEFAULTS: Readonly<Partial<Record<Name, string>>> = {
   PORT: '8080',
   HOST: '127.0.0.1',
-  DATABASE_URL: 'file:./data/madoguchi.db',
+  DATABASE_URL: DEFAULT_DATABASE,
   LINE_API_BASE_URL: 'https://api.line.me',
   QUESTION_LOG: 'off',
   CONVERSATION_TTL: '24h',

@@ -1,7 +1,5 @@
 import type { messagingApi } from '@line/bot-sdk';
 
-export const LINE_API = 'https://api.line.me';
-
 /** LINE answers within a second; whoever waits longer holds up the resident's next message. */
 const TIMEOUT_MS = 5_000;
 
@@ -29,7 +27,8 @@ export interface LineApi {
 
 export interface LineApiOptions {
   readonly channelAccessToken: string;
-  readonly baseUrl?: string;
+  /** Without a slash at its end. */
+  readonly baseUrl: string;
   readonly timeoutMs?: number;
 }
 
@@ -39,7 +38,7 @@ export interface LineApiOptions {
  */
 export function createLineApi({
   channelAccessToken,
-  baseUrl = LINE_API,
+  baseUrl,
   timeoutMs = TIMEOUT_MS,
 }: LineApiOptions): LineApi {
   const post = async (
