@@ -31,12 +31,15 @@ export function answerParts(
     };
     return [...hotlines, part, ...contactParts(knowledge, insurer)];
   }
+  const { easy, english } = resolved.answer;
   const sources = sourcesOf(knowledge, resolved.answer.citations);
   const part: Part = {
     kind: 'answer',
     entry: id,
     title: entry.title,
     text: withWesternDates(resolved.answer.text),
+    ...(easy && { easy: withWesternDates(easy) }),
+    ...(english && { english }),
     scope: resolved.scope,
     asOfNote: asOfNote(knowledge, sources, asOf, own?.document),
     sources,
@@ -96,8 +99,15 @@ export function asOfNote({ kb }: Knowledge, sources: readonly Source[], asOf: Is
   return `${listed.join('、')}の資料による内容です。${warning}`;
 }
 
-function contactPart({ name, about, tel, hours }: Desk): Part {
-  return { kind: 'contact', name, ...(about && { about }), ...(tel && { tel }), ...(hours && { hours }) };
+function contactPart({ name, about, tel, hours, opening }: Desk): Part {
+  return {
+    kind: 'contact',
+    name,
+    ...(about && { about }),
+    ...(tel && { tel }),
+    ...(hours && { hours }),
+    ...(opening && { opening }),
+  };
 }
 
 /** The insurer's main desk, or all of them; the nationwide line where the insurer is not known or names no number. */

@@ -47,7 +47,10 @@ export function askAgain(
   return {
     decision: 'answer',
     entry: inquiry.entry,
-    parts: [{ kind: 'text', text: fillDates(problem) }, dateRequest(slot, asOf)],
+    parts: [
+      { kind: 'text', text: fillDates(problem) },
+      dateRequest(slot, { rule: inquiry.rule, insurer: state.insurer }, asOf),
+    ],
     state,
     outcome: { kind: 'needs', needs: [slot] },
   };
@@ -73,7 +76,7 @@ function resume({ asOf }: Talk, step: Step, awaited: AwaitedDate): Step {
   const parts: readonly Part[] = [
     ...step.parts.filter(({ kind }) => kind !== 'choices' || step.decision === 'choose'),
     { kind: 'text', text: '先ほどのご質問の続きです。' },
-    dateRequest(awaited.slot, asOf),
+    dateRequest(awaited.slot, { rule: awaited.inquiry.rule, insurer: step.state.insurer }, asOf),
   ];
   return { ...step, parts, state: { ...step.state, topic: awaited.inquiry.entry, pending: awaited } };
 }

@@ -20,7 +20,7 @@ function examplesPart(knowledge: Knowledge): Part {
 }
 
 export function categoriesPart({ kb }: Knowledge): Part {
-  const choices = Object.entries(kb.categories).map(([category, label]) =>
+  const choices = Object.entries(kb.categories).map(([category, { label }]) =>
     choice(label, { kind: 'category', category }),
   );
   return { kind: 'choices', prompt: '知りたいことに近いものを選んでください。', choices };
@@ -31,7 +31,7 @@ export function categoryPart(knowledge: Knowledge, category: string): Part {
     (id) => knowledge.kb.entries[id]!.category === category,
   );
   const choices = [...ids.map((id) => entryChoice(knowledge, id)), MENU_CHOICE];
-  return { kind: 'choices', prompt: `「${knowledge.kb.categories[category]}」の質問です。`, choices };
+  return { kind: 'choices', prompt: `「${knowledge.kb.categories[category]?.label}」の質問です。`, choices };
 }
 
 export function deskParts(knowledge: Knowledge, insurer: string | undefined): readonly Part[] {

@@ -4,6 +4,7 @@ export {
   type ConversationState,
   type Decision,
   initialState,
+  type Language,
   OTHER_INSURER,
   type TurnInput,
   type TurnResult,

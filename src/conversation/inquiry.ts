@@ -46,7 +46,7 @@ export function advance(
       const facts = withoutSlot(inquiry.facts, outcome.problem === undefined ? undefined : slot);
       return {
         outcome,
-        parts: [...problem, dateRequest(slot, asOf)],
+        parts: [...problem, dateRequest(slot, { rule: inquiry.rule, insurer }, asOf)],
         state: { ...rest, pending: { kind: 'slot', slot, inquiry: { ...inquiry, facts } } },
       };
     }

@@ -2,6 +2,7 @@ import type { Part } from '../reply/index.ts';
 import type { RuleId, Slot } from '../rules/index.ts';
 import { type Era, type IsoDate, plainDate, readDate, toIso } from '../text/index.ts';
 import { choice, MENU_CHOICE } from './choices.ts';
+import { OTHER_INSURER } from './state.ts';
 
 interface SlotDescription {
   readonly prompt: string;
@@ -47,13 +48,21 @@ const DESCRIPTIONS: Readonly<Record<Slot, SlotDescription>> = {
   },
 };
 
+/** The rule that needs a date, and whose rule it is. */
+export interface Asker {
+  readonly rule: RuleId;
+  readonly insurer: string | undefined;
+}
+
 /** The question for a date, with the range that makes sense. */
-export function dateRequest(slot: Slot, asOf: IsoDate): Part {
+export function dateRequest(slot: Slot, { rule, insurer = OTHER_INSURER }: Asker, asOf: IsoDate): Part {
   const { prompt, years, opensAt } = DESCRIPTIONS[slot];
   const today = plainDate(asOf);
   return {
     kind: 'date-request',
     slot,
+    rule,
+    insurer,
     prompt,
     min: toIso(today.subtract({ years: years[0] })),
     max: toIso(today.add({ years: years[1] })),

@@ -2,6 +2,9 @@ import type { Reply } from '../reply/index.ts';
 import type { Facts, Outcome, RuleId, Slot } from '../rules/index.ts';
 import type { Era } from '../text/index.ts';
 
+/** The language of what the bot itself says; the curated answers are Japanese, with a translation where there is one. */
+export type Language = 'ja' | 'en';
+
 /** What the resident did: typed a text, or pressed a choice of an earlier reply. */
 export type TurnInput = { readonly text: string } | { readonly choice: string };
 
@@ -30,6 +33,8 @@ export interface ConversationState {
   readonly version: 1;
   /** An insurer of the knowledge base, or `OTHER_INSURER`. */
   readonly insurer?: string;
+  /** Japanese where absent. */
+  readonly language?: Language;
   /** The entry answered last; never a sensitive one. */
   readonly topic?: string;
   readonly pending?: Pending;

@@ -19,6 +19,7 @@ const inquiry: z.ZodType<Inquiry> = z.strictObject({
 const stateOfVersion1: z.ZodType<ConversationState> = z.strictObject({
   version: z.literal(1),
   insurer: z.exactOptional(z.string()),
+  language: z.exactOptional(z.enum(['ja', 'en'])),
   topic: z.exactOptional(z.string()),
   pending: z.exactOptional(
     z.discriminatedUnion('kind', [

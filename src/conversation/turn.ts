@@ -48,10 +48,23 @@ export function createTurn({ knowledge, match, detectSafety }: ConversationPorts
       entry: step.entry ?? null,
       candidates: step.candidates ?? [],
       outcome: step.outcome ?? null,
-      reply: { parts: step.parts },
+      reply: { parts: step.parts, ...(isSensitive(step, knowledge) && { isSensitive: true }) },
       state: step.state,
     };
   };
+}
+
+/** Whether the turn is about somebody in danger from another person, be that answered or only offered. */
+function isSensitive({ decision, entry, parts }: Step, knowledge: Knowledge): boolean {
+  const offered = decision === 'choose' ? parts : [];
+  const meant = offered.flatMap((part) => {
+    if (part.kind !== 'choices') return [];
+    const actions = part.choices.map(({ value }) => decodeAction(value, knowledge));
+    return actions.flatMap((action) => (action?.kind === 'entry' ? action.entry : []));
+  });
+  return [...meant, ...(entry === undefined ? [] : [entry])].some(
+    (id) => knowledge.kb.entries[id]!.sensitive !== undefined,
+  );
 }
 
 /** A stored conversation may have begun under an earlier knowledge base: what that alone knew is forgotten. */

@@ -35,11 +35,25 @@ const sourceDocument = z.strictObject({
   sections: z.array(line).min(1),
 });
 
+const time = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/, '時刻は 09:30 のように書いてください');
+
+/** Days on which a desk is open alike; `holiday` is a national holiday, `year-end` December 29 to January 3. */
+const opening = z.strictObject({
+  days: z.array(z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun', 'holiday', 'year-end'])).min(1),
+  from: time,
+  until: time,
+});
+
 const desk = z.strictObject({
   name: line,
   about: line.optional(),
   tel: tel.optional(),
+  /** For people to read. */
   hours: line.optional(),
+  /** The same for the question whether it is open now. */
+  opening: z.array(opening).min(1).optional(),
+  /** The name in English. */
+  english: line.optional(),
 });
 
 const insurer = z.strictObject({
@@ -47,6 +61,8 @@ const insurer = z.strictObject({
   name: line,
   /** As it stands on a button: 高崎市. */
   short: line,
+  /** `name` and `short` in English. */
+  english: z.strictObject({ name: line, short: line }).optional(),
   document: id,
   /** Words by which residents name it. */
   mentions: z.array(line).min(1),
@@ -63,6 +79,8 @@ const answer = z
     text: line.max(MAX_ANSWER_LENGTH, `答えは${MAX_ANSWER_LENGTH}字以内にしてください`),
     /** The same in やさしい日本語, for residents who read little Japanese; held against `text` by the lint. */
     easy: line.max(MAX_ANSWER_LENGTH, `easy は${MAX_ANSWER_LENGTH}字以内にしてください`).optional(),
+    /** What it comes to in English, in a few sentences; a translation, and shown as one. */
+    english: line.max(MAX_ANSWER_LENGTH, `english は${MAX_ANSWER_LENGTH}字以内にしてください`).optional(),
     citations: z.array(citation).min(1, '出典(citations)を一つ以上書いてください'),
   })
   .refine(
@@ -76,6 +94,8 @@ const entry = z.strictObject({
     (text) => length(text) <= MAX_TITLE_LENGTH,
     `title は${MAX_TITLE_LENGTH}字以内にしてください`,
   ),
+  /** The title in English. */
+  english: line.optional(),
   /** When staff should read the entry again. */
   review: date,
   rule: z.enum(RULES).optional(),
@@ -92,6 +112,8 @@ const outOfScope = z.strictObject({
   id,
   /** What the resident is told: that this is not answered here, and which kind of desk to ask. */
   reply: line.max(MAX_ANSWER_LENGTH),
+  /** The same in English. */
+  english: line.max(MAX_ANSWER_LENGTH).optional(),
   /** The desk that is shown with it. */
   desk: z.enum(['insurer', 'call-center', 'none']),
   lines: z.array(line).min(1),
@@ -102,7 +124,7 @@ export const knowledgeBaseSchema = z.strictObject({
   documents: z.record(id, sourceDocument),
   insurers: z.record(id, insurer),
   'call-center': desk.extend({ citation }),
-  categories: z.record(id, line),
+  categories: z.record(id, z.strictObject({ label: line, english: line.optional() })),
   entries: z.record(id, entry),
   'out-of-scope': z.array(outOfScope).min(1),
 });
@@ -114,4 +136,5 @@ export type Citation = z.infer<typeof citation>;
 export type SourceDocument = z.infer<typeof sourceDocument>;
 export type Insurer = z.infer<typeof insurer>;
 export type Desk = z.infer<typeof desk>;
+export type Opening = z.infer<typeof opening>;
 export type OutOfScopeGroup = z.infer<typeof outOfScope>;

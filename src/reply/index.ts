@@ -1,4 +1,4 @@
 export { japaneseDate, type Piece, pieces, telHref, webHref } from './links.ts';
 export { toPlainText } from './plain-text.ts';
-export type { Choice, Part, Reply, Scope, Source } from './reply.ts';
+export type { Choice, Day, OpeningHours, Part, Reply, Scope, Source } from './reply.ts';
 export { fillDates, withWesternDates } from './wording.ts';

@@ -90,6 +90,8 @@ const answer: fc.Arbitrary<Part> = fc.record({
 });
 const dateRequest: fc.Arbitrary<Part> = fc.record({
   kind: fc.constant('date-request' as const),
+  rule: text,
+  insurer: short,
   slot: fc.oneof(fc.constant('birthDate'), short, text),
   prompt: text,
   min: day,

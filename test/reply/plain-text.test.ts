@@ -48,6 +48,8 @@ describe('each part', () => {
       {
         kind: 'date-request',
         slot: 'birthDate',
+        rule: 'certificate-validity',
+        insurer: 'takasaki',
         prompt: '生年月日は?',
         min: day('1900-01-01'),
         max: day('2026-11-21'),
