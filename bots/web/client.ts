@@ -1,5 +1,5 @@
-import type { TurnInput } from '../../../src/conversation/index.ts';
-import type { Reply } from '../../../src/reply/index.ts';
+import type { TurnInput } from '../../src/conversation/index.ts';
+import type { Reply } from '../../src/reply/index.ts';
 
 export interface Insurer {
   readonly id: string;

@@ -11,10 +11,10 @@ import {
 import type { DestinationStream } from 'pino';
 import type { ConversationState, TurnInput, TurnResult } from '../../src/conversation/index.ts';
 import type { IsoDate } from '../../src/text/index.ts';
-import { createConversations } from './conversations.ts';
+import { createConversations } from './api/conversations.ts';
+import { lengthOf, parseMessage } from './api/message.ts';
+import { problemBody, problemOf, sendProblem } from './api/problems.ts';
 import { logFailure, logRequest, secure } from './hygiene.ts';
-import { lengthOf, parseMessage } from './message.ts';
-import { problemBody, problemOf, sendProblem } from './problems.ts';
 
 /** A question of the knowledge base that begins like what is being typed. */
 export interface Suggestion {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { TurnInput } from '../../src/conversation/index.ts';
+import type { TurnInput } from '../../../src/conversation/index.ts';
 import type { ProblemKind } from './problems.ts';
 
 /** The longest question, in characters (code points), as the problem `text-too-long` tells residents. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createConversations } from '../../bots/web/conversations.ts';
+import { createConversations } from '../../../bots/web/api/conversations.ts';
 
 const MINUTE = 60_000;
 

@@ -1,8 +1,8 @@
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { describe, expect, test } from 'vitest';
-import { createServer } from '../../bots/web/server.ts';
-import type { ConversationState } from '../../src/conversation/index.ts';
-import { fakePorts, resultOf } from './fake-ports.ts';
+import { createServer } from '../../../bots/web/server.ts';
+import type { ConversationState } from '../../../src/conversation/index.ts';
+import { fakePorts, resultOf } from '../fake-ports.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createServer } from '../../bots/web/server.ts';
-import { fakePorts } from './fake-ports.ts';
+import { createServer } from '../../../bots/web/server.ts';
+import { fakePorts } from '../fake-ports.ts';
 
 const app = createServer(fakePorts());
 

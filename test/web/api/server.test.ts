@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
-import { createServer } from '../../bots/web/server.ts';
-import { fakePorts } from './fake-ports.ts';
+import { createServer } from '../../../bots/web/server.ts';
+import { fakePorts } from '../fake-ports.ts';
 
 const get = (url: string, over = {}) => createServer(fakePorts(over)).inject({ method: 'GET', url });
 

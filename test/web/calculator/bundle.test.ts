@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
-import { buildWidget } from '../../bots/web/build-widget.ts';
-import { bundleCalculator } from '../../bots/web/calculator/bundle.ts';
-import { createServer } from '../../bots/web/server.ts';
-import { kb, knowledge } from './calculator-given.ts';
-import { fakePorts } from './fake-ports.ts';
+import { buildWidget } from '../../../bots/web/build-widget.ts';
+import { bundleCalculator } from '../../../bots/web/calculator/bundle.ts';
+import { createServer } from '../../../bots/web/server.ts';
+import { fakePorts } from '../fake-ports.ts';
+import { kb, knowledge } from './given.ts';
 
 /** What a phone on a slow line should not have to wait for, in bytes as they are sent. */
 const MOST_BYTES = 45_000;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { type CalendarEvent, calendarFile } from '../../bots/web/calculator/calendar-file.ts';
-import { plainDate } from '../../src/text/index.ts';
-import { day, days } from './calculator-given.ts';
+import { type CalendarEvent, calendarFile } from '../../../bots/web/calculator/calendar-file.ts';
+import { plainDate } from '../../../src/text/index.ts';
+import { day, days } from './given.ts';
 
 const EVENT: CalendarEvent = {
   date: day('2027-06-30'),

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { outcomeView } from '../../bots/web/calculator/outcome.ts';
-import { QUESTIONS } from '../../bots/web/calculator/questions.ts';
-import { type Step, stepOf } from '../../bots/web/calculator/steps.ts';
-import { outcomeParts } from '../../src/conversation/outcome-parts.ts';
-import { createKnowledge } from '../../src/knowledge/index.ts';
-import { evaluate, type Facts, type RuleId } from '../../src/rules/index.ts';
-import { bothCalendars } from '../../src/text/index.ts';
-import { day, days, facts, insurers, kb, knowledge, rules, TODAY } from './calculator-given.ts';
+import { outcomeView } from '../../../bots/web/calculator/outcome.ts';
+import { QUESTIONS } from '../../../bots/web/calculator/questions.ts';
+import { type Step, stepOf } from '../../../bots/web/calculator/steps.ts';
+import { outcomeParts } from '../../../src/conversation/outcome-parts.ts';
+import { createKnowledge } from '../../../src/knowledge/index.ts';
+import { evaluate, type Facts, type RuleId } from '../../../src/rules/index.ts';
+import { bothCalendars } from '../../../src/text/index.ts';
+import { day, days, facts, insurers, kb, knowledge, rules, TODAY } from './given.ts';
 
 const told = createKnowledge(kb);
 

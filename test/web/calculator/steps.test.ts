@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { linked, QUESTIONS } from '../../bots/web/calculator/questions.ts';
+import { linked, QUESTIONS } from '../../../bots/web/calculator/questions.ts';
 import {
   EMPTY_SESSION,
   type Session,
@@ -10,9 +10,9 @@ import {
   withInsurer,
   withoutDate,
   withRule,
-} from '../../bots/web/calculator/steps.ts';
-import { evaluate, type RuleId, type Slot } from '../../src/rules/index.ts';
-import { day, facts, insurers, knowledge, rules, TODAY } from './calculator-given.ts';
+} from '../../../bots/web/calculator/steps.ts';
+import { evaluate, type RuleId, type Slot } from '../../../src/rules/index.ts';
+import { day, facts, insurers, knowledge, rules, TODAY } from './given.ts';
 
 const asked = (rule: RuleId, insurer: string, unknown: readonly Slot[] = []): Step =>
   stepOf({ rule, insurer, facts: {}, unknown }, TODAY);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { inWords, placed, type Timeline, timelineOf } from '../../bots/web/calculator/timeline.ts';
-import { evaluate, type Facts, type RuleId } from '../../src/rules/index.ts';
-import { plainDate, toIso } from '../../src/text/index.ts';
-import { day, days, facts, insurers, rules, TODAY } from './calculator-given.ts';
+import { inWords, placed, type Timeline, timelineOf } from '../../../bots/web/calculator/timeline.ts';
+import { evaluate, type Facts, type RuleId } from '../../../src/rules/index.ts';
+import { plainDate, toIso } from '../../../src/text/index.ts';
+import { day, days, facts, insurers, rules, TODAY } from './given.ts';
 
 function timeline(rule: RuleId, insurer: string, known: Facts, asOf = TODAY): Timeline | undefined {
   const outcome = evaluate(rule, insurer, known, asOf);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { erasFor, readFields, WESTERN } from '../../bots/web/calculator/typed-date.ts';
-import { bothCalendars } from '../../src/text/index.ts';
-import { day, days, TODAY } from './calculator-given.ts';
+import { erasFor, readFields, WESTERN } from '../../../bots/web/calculator/typed-date.ts';
+import { bothCalendars } from '../../../src/text/index.ts';
+import { day, days, TODAY } from './given.ts';
 
 const read = (era: string, year: string, month: string, date: string) =>
   readFields({ era, year, month, day: date }, 'birthDate', TODAY);

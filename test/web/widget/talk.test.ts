@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type Line, withReply } from '../../bots/web/widget/lines.ts';
-import { Suggestions } from '../../bots/web/widget/suggestions.ts';
-import type { Part } from '../../src/reply/index.ts';
+import { type Line, withReply } from '../../../bots/web/widget/talk/lines.ts';
+import { Suggestions } from '../../../bots/web/widget/talk/suggestions.ts';
+import type { Part } from '../../../src/reply/index.ts';
 
 describe('suggestions', () => {
   beforeEach(() => void vi.useFakeTimers());

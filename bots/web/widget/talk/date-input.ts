@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import type { Part } from '../../../src/reply/index.ts';
-import { japaneseDate } from '../../../src/reply/index.ts';
+import type { Part } from '../../../../src/reply/index.ts';
+import { japaneseDate } from '../../../../src/reply/index.ts';
 
 type DateRequest = Extract<Part, { kind: 'date-request' }>;
 

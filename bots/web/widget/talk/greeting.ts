@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Choice } from '../../../src/reply/index.ts';
-import type { Insurer } from './api.ts';
+import type { Choice } from '../../../../src/reply/index.ts';
+import type { Insurer } from '../../client.ts';
 import { choiceButtons } from './parts.ts';
 
 /** One question from each corner of the knowledge base, in the words that residents use. */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { TurnInput } from '../../../src/conversation/index.ts';
-import type { Reply } from '../../../src/reply/index.ts';
+import type { TurnInput } from '../../../../src/conversation/index.ts';
+import type { Reply } from '../../../../src/reply/index.ts';
 import { urgentIcon } from './icons.ts';
 import { type Actions, renderPart } from './parts.ts';
 

@@ -8,7 +8,7 @@ import {
   type Source,
   telHref,
   webHref,
-} from '../../../src/reply/index.ts';
+} from '../../../../src/reply/index.ts';
 import { dateRequest } from './date-input.ts';
 import { callIcon, infoIcon, privateIcon, urgentIcon } from './icons.ts';
 

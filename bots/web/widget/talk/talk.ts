@@ -1,21 +1,21 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { TurnInput } from '../../../src/conversation/index.ts';
-import { type Api, createApi, type Insurer } from './api.ts';
+import type { TurnInput } from '../../../../src/conversation/index.ts';
+import { type Api, createApi, type Insurer } from '../../client.ts';
+import { controlStyles } from '../styles/controls.ts';
+import { frameStyles } from '../styles/frame.ts';
+import { partStyles } from '../styles/parts.ts';
+import { tokens } from '../styles/tokens.ts';
 import { composer } from './composer.ts';
 import { greeting } from './greeting.ts';
 import { type Line, renderLine, withReply } from './lines.ts';
-import { controlStyles } from './styles/controls.ts';
-import { frameStyles } from './styles/frame.ts';
-import { partStyles } from './styles/parts.ts';
-import { tokens } from './styles/tokens.ts';
 import { Suggestions } from './suggestions.ts';
 
 /** How much of the resident's own bubble may stay in view above the start of a reply, in pixels. */
 const OWN_WORDS_PX = 96;
 
-/** The chat window `<madoguchi-chat insurer="takasaki">`; it keeps nothing beyond the page. */
-export class MadoguchiChat extends LitElement {
+/** The talk itself, `<madoguchi-talk>` inside of `<madoguchi-chat>`. */
+export class MadoguchiTalk extends LitElement {
   static override styles = [tokens, controlStyles, frameStyles, partStyles];
   static override properties: PropertyDeclarations = {
     insurer: { type: String },
