@@ -1,5 +1,4 @@
 import { cp, mkdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { loadKnowledgeBase } from '../../src/knowledge/index.ts';
@@ -18,8 +17,10 @@ export async function buildWidget(outDir: string): Promise<void> {
   await mkdir(outDir, { recursive: true });
   await build({
     ...SCRIPT,
-    entryPoints: [here('widget/define.ts')],
-    outfile: join(outDir, 'widget.js'),
+    entryPoints: { widget: here('widget/define.ts'), embed: here('embed-page/define.ts') },
+    splitting: true,
+    chunkNames: '[name]-[hash]',
+    outdir: outDir,
   });
   const { kb } = loadKnowledgeBase(await readFile(here(`../../${KNOWLEDGE_FILE}`), 'utf8'), KNOWLEDGE_FILE);
   await bundleCalculator(outDir, kb);

@@ -82,7 +82,8 @@ export function createServer(ports: WebPorts, logTo?: DestinationStream): Fastif
   app.post('/api/messages', messageHandler(ports));
   app.get('/api/suggest', (request, reply) => suggest(ports, request, reply));
   app.get('/api/insurers', async () => ({ insurers: ports.insurers.map(({ id, name }) => ({ id, name })) }));
-  app.get('/calculator', (_request, reply) => reply.sendFile('calculator.html'));
+  for (const page of ['calculator', 'embed', 'preview'])
+    app.get(`/${page}`, (_request, reply) => reply.sendFile(`${page}.html`));
   app.get('/healthz', async () => ({ status: 'ok', ready: ports.ready() }));
   app.get('/readyz', (_request, reply) => readiness(ports, reply));
   refuseOthers(app, '/api/messages', ['POST']);
