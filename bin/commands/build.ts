@@ -1,4 +1,4 @@
-import { buildWidget } from '../../bots/web/index.ts';
+import { buildWidget } from '../../bots/web/build-widget.ts';
 import { unpackDictionary } from '../../src/text/index.ts';
 import { DICTIONARY, loadUnderstanding, readKnowledge, STATIC_ROOT } from '../assemble.ts';
 import { readArguments } from '../usage.ts';

@@ -11,6 +11,7 @@ import { DICTIONARY, loadUnderstanding, readKnowledge, STATIC_ROOT } from '../as
 import { type Config, type LineAccount, readConfig } from '../config.ts';
 import { lineTalk } from '../line-talk.ts';
 import { readArguments, today } from '../usage.ts';
+import { webTalk } from '../web-talk.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -36,13 +37,13 @@ export async function serve(args: readonly string[]): Promise<number> {
   const app = createServer({
     turn,
     suggest: (typed) => talking?.suggest(typed) ?? [],
-    insurers: Object.entries(knowledge.kb.insurers).map(([id, { short }]) => ({ id, name: short })),
+    ...webTalk({ knowledge, store }),
     today: asOf,
     now: Date.now,
     ready: () => talking !== undefined,
     checkStore: () => store.check(Date.now()),
     staticRoot: STATIC_ROOT,
-    logLevel: config.logLevel,
+    settings: { ...config, isHttps: config.publicUrl?.startsWith('https:') === true },
   });
   const line =
     config.line && lineChannel(config, config.line, { store, knowledge, turn, today: asOf, log: app.log });

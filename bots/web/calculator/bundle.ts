@@ -1,10 +1,9 @@
-import { join, sep } from 'node:path';
+import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import holidayJp from '@holiday-jp/holiday_jp';
-import { build, type Plugin } from 'esbuild';
+import type { Plugin } from 'esbuild';
 import { OTHER_INSURER } from '../../../src/conversation/index.ts';
 import type { KnowledgeBase, Desk as KnownDesk } from '../../../src/knowledge/index.ts';
-import { SCRIPT } from '../script.ts';
 import type { CalculatorKnowledge, Desk } from './knowledge.ts';
 
 const SOURCE = fileURLToPath(new URL('../../../src/', import.meta.url));
@@ -38,24 +37,12 @@ export default { holidays: Object.fromEntries(days.split(' ').map((day) => [day,
   },
 };
 
-/**
- * Writes calculator.js to `outDir`, with what it needs of the knowledge base, and temporal.js for browsers that lack Temporal;
- * throws where one does not compile.
- */
-export async function bundleCalculator(outDir: string, kb: KnowledgeBase): Promise<void> {
-  await build({
-    ...SCRIPT,
-    entryPoints: [fileURLToPath(new URL('temporal.ts', import.meta.url))],
-    outfile: join(outDir, 'temporal.js'),
-  });
-  await build({
-    ...SCRIPT,
-    entryPoints: [fileURLToPath(new URL('define.ts', import.meta.url))],
-    outfile: join(outDir, 'calculator.js'),
-    external: ['node:*', '@patdx/kuromoji', '@patdx/kuromoji/*'],
-    plugins: [withoutSideEffects, holidaysOnly],
-    define: { CALCULATOR_KNOWLEDGE: JSON.stringify(calculatorKnowledge(kb)) },
-  });
+/** What the build of a script needs that counts with the rules of `src`. */
+export const calculatorPlugins: readonly Plugin[] = [withoutSideEffects, holidaysOnly];
+
+/** What the build writes into the script: its part of the knowledge base. */
+export function calculatorDefines(kb: KnowledgeBase): Readonly<Record<string, string>> {
+  return { CALCULATOR_KNOWLEDGE: JSON.stringify(calculatorKnowledge(kb)) };
 }
 
 /** The part of the knowledge base that the page needs. */

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { TurnInput } from '../../../../src/conversation/index.ts';
-import { type Api, createApi, type Insurer } from '../../client.ts';
+import { type Client, createClient, type Insurer } from '../../client.ts';
 import { controlStyles } from '../styles/controls.ts';
 import { frameStyles } from '../styles/frame.ts';
 import { partStyles } from '../styles/parts.ts';
@@ -13,6 +13,7 @@ import { Suggestions } from './suggestions.ts';
 
 /** How much of the resident's own bubble may stay in view above the start of a reply, in pixels. */
 const OWN_WORDS_PX = 96;
+const UNREACHABLE = '通信できませんでした。電波の状態をご確認のうえ、もう一度お送りください。';
 
 /** The talk itself, `<madoguchi-talk>` inside of `<madoguchi-chat>`. */
 export class MadoguchiTalk extends LitElement {
@@ -32,7 +33,7 @@ export class MadoguchiTalk extends LitElement {
   declare busy: boolean;
 
   // The script's own address, so that the widget also works below a path or on another host's page.
-  readonly #api: Api = createApi(new URL('.', import.meta.url));
+  readonly #api: Client = createClient(new URL('.', import.meta.url));
   readonly #suggestions = new Suggestions(this, (q, signal) => this.#api.suggest(q, signal));
   #conversationId: string | undefined;
   #sending: AbortController | undefined;
@@ -121,20 +122,26 @@ export class MadoguchiTalk extends LitElement {
     this.#sending = sending;
     this.busy = true;
     void this.#settle(null);
-    const outgoing = { input, conversationId: this.#conversationId, insurer: this.insurer };
+    const outgoing = {
+      key: crypto.randomUUID(),
+      input,
+      ...(this.#conversationId !== undefined && { conversationId: this.#conversationId }),
+      insurer: this.insurer,
+      language: 'ja',
+      typeset: false,
+    } as const;
     const sent = await this.#api.send(outgoing, sending.signal);
     // Started anew or removed from the page in the meantime.
     if (sending.signal.aborted) return;
     const id = this.#nextId();
-    if (sent.ok) {
+    if (sent.kind === 'reply') {
       this.#conversationId = sent.conversationId;
       this.lines = withReply(this.lines, { kind: 'reply', id, reply: sent.reply });
     } else {
-      this.lines = [
-        ...this.lines,
-        { kind: 'failure', id, message: sent.message, again: sent.again ? input : null },
-      ];
-      this.#giveBack(input, sent.again);
+      const again = sent.kind !== 'refused';
+      const message = sent.kind === 'unreachable' ? UNREACHABLE : sent.message;
+      this.lines = [...this.lines, { kind: 'failure', id, message, again: again ? input : null }];
+      this.#giveBack(input, again);
     }
     this.busy = false;
     await this.#settle(id);
@@ -180,7 +187,7 @@ export class MadoguchiTalk extends LitElement {
   }
 
   async #loadInsurers(): Promise<void> {
-    this.insurers = await this.#api.insurers();
+    this.insurers = await this.#api.insurers('ja');
     // The server refuses an id that it does not know, and the page's author would not see it.
     if (this.insurers.length > 0 && !this.insurers.some(({ id }) => id === this.insurer)) this.insurer = '';
   }
