@@ -4,6 +4,8 @@ import { attributesFor, type EmbedOptions, snippet } from './snippet.ts';
 /** The parts of /embed, by their ids in embed.html. */
 interface Parts {
   readonly form: HTMLFormElement;
+  /** Where the button is; a talk on the page itself has none. */
+  readonly corner: HTMLFieldSetElement;
   readonly insurer: HTMLSelectElement;
   readonly exitUrl: HTMLInputElement;
   readonly exitProblem: HTMLElement;
@@ -19,6 +21,7 @@ export function start(page: Document, base: URL): void {
   const script = new URL('widget.js', base).href;
   const update = () => {
     const options = optionsOf(parts.form);
+    parts.corner.disabled = options.isInline;
     const isRefused = options.exitUrl !== '' && !isExitUrl(options.exitUrl);
     parts.exitProblem.hidden = !isRefused;
     parts.exitUrl.setAttribute('aria-invalid', String(isRefused));
@@ -39,6 +42,7 @@ function partsOf(page: Document): Parts {
   const part = <T extends HTMLElement>(id: string) => page.getElementById(id) as T;
   return {
     form: part('options'),
+    corner: part('corner'),
     insurer: part('insurer'),
     exitUrl: part('exit-url'),
     exitProblem: part('exit-problem'),

@@ -41,7 +41,7 @@ export const WORDS: Readonly<Record<TalkLanguage, ShellWords>> = {
   en: {
     lang: 'en',
     ask: 'Ask a question',
-    heading: 'Questions about health insurance',
+    heading: 'Health insurance questions',
     close: 'Close',
     loading: 'Loading',
     failed: 'The chat could not be loaded. Please check your connection and try again.',

@@ -8,7 +8,12 @@ import { basics, darkColors, letters, lightColors } from './tokens.ts';
 const host = css`
   :host {
     all: initial !important;
-    display: contents !important;
+    display: block !important;
+    /* Out of the flow, so that not even a space of ours makes a line of the page higher. */
+    position: fixed !important;
+    z-index: 2147483647 !important;
+    inset: 0 auto auto 0 !important;
+    width: 0 !important;
     direction: ltr !important;
     unicode-bidi: isolate !important;
     -webkit-user-select: text !important;
@@ -18,7 +23,9 @@ const host = css`
   }
 
   :host([inline]) {
-    display: block !important;
+    position: static !important;
+    z-index: auto !important;
+    width: auto !important;
   }
 
   :host([hidden]),
@@ -29,7 +36,6 @@ const host = css`
   .root {
     ${lightColors}
     ${letters}
-    display: contents;
   }
 
   @media (prefers-color-scheme: dark) {
@@ -258,6 +264,11 @@ const loading = css`
   header button:hover {
     color: var(--primary-hover);
     background: var(--own);
+  }
+
+  .before button:active,
+  header button:active {
+    color: var(--primary-active);
   }
 `;
 

@@ -22,8 +22,6 @@ export const lightColors = css`
   --on-error: #ffffff;
   --caution: #7a4a00;
   --caution-ground: #fff8e0;
-  /* The system's own #259d63 marks; as a text it would be too light. */
-  --success: #197a4b;
   --success-mark: #259d63;
   --focus: #000000;
   --focus-ring: #ffd43d;
@@ -46,7 +44,6 @@ export const darkColors = css`
   --on-error: #2b0000;
   --caution: #ffd88a;
   --caution-ground: #332a12;
-  --success: #7fd9ac;
   --success-mark: #51b883;
   --focus: #ffd43d;
   --focus-ring: #000000;
