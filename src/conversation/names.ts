@@ -1,0 +1,40 @@
+import type { Insurer, Knowledge } from '../knowledge/index.ts';
+import type { Language } from './state.ts';
+
+/** What the knowledge base names, in the language of the talk; in Japanese where it has no English name. */
+export interface Names {
+  readonly title: (entry: string) => string;
+  readonly category: (category: string) => string;
+  /** As it stands in a sentence. */
+  readonly insurer: (insurer: Insurer) => string;
+  /** As it stands on a button. */
+  readonly short: (insurer: Insurer) => string;
+  readonly publisher: (document: string) => string;
+}
+
+export function namesOf({ kb }: Knowledge, language: Language = 'ja'): Names {
+  const named = (japanese: string, english: string | undefined): string => {
+    switch (language) {
+      case 'ja':
+        return japanese;
+      case 'en':
+        return english ?? japanese;
+    }
+  };
+  return {
+    title: (id) => {
+      const { title, english } = kb.entries[id]!;
+      return named(title, english);
+    },
+    category: (id) => {
+      const { label, english } = kb.categories[id]!;
+      return named(label, english);
+    },
+    insurer: ({ name, english }) => named(name, english?.name),
+    short: ({ short, english }) => named(short, english?.short),
+    publisher: (id) => {
+      const { publisher, english } = kb.documents[id]!;
+      return named(publisher, english);
+    },
+  };
+}
