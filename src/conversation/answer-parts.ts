@@ -37,7 +37,7 @@ export function answerParts(teller: Teller, resolved: ResolvedEntry): readonly P
   // 全国共通の答えでも、加入先の資料に書かれていれば、その加入先の答えでもある
   const isCovered = resolved.scope === 'insurer' || (own && cites(resolved.answer, own.document));
   if (!own || isCovered) return [...hotlines, part];
-  const remark: Part = { kind: 'notice', level: 'info', text: answers.nationwide(names.short(own)) };
+  const remark: Part = { kind: 'notice', level: 'info', text: answers.nationwide(names.insurer(own)) };
   return [...hotlines, remark, part, ...contactParts(teller)];
 }
 
@@ -45,7 +45,7 @@ export function answerParts(teller: Teller, resolved: ResolvedEntry): readonly P
 function silentPart({ knowledge, insurer, language }: Teller, { id }: ResolvedEntry): Part {
   const own = insurer === undefined ? undefined : knowledge.kb.insurers[insurer];
   const inLanguage = (told: Language) =>
-    wordingOf(told).answers.silent(own && namesOf(knowledge, told).short(own));
+    wordingOf(told).answers.silent(own && namesOf(knowledge, told).insurer(own));
   return {
     kind: 'answer',
     entry: id,

@@ -78,7 +78,7 @@ export function withInsurer(
   const waiting = pending?.kind === 'insurer' ? pending.entry : topic;
   if (waiting !== undefined) return answerEntry(talk, state, waiting);
   const own = talk.knowledge.kb.insurers[insurer];
-  const name = own && namesOf(talk.knowledge, state.language).insurer(own);
+  const name = own && namesOf(talk.knowledge, state.language).insurer(own).name;
   const text = wordingOf(state.language).talk.insuredWith(name);
   const desks = own ? contactParts(tellerOf(talk, state), 'all') : [];
   return { decision: 'menu', parts: [{ kind: 'text', text }, ...desks], state };

@@ -97,7 +97,7 @@ export function insurerChoices(knowledge: Knowledge, entry?: string, language?: 
   const names = namesOf(knowledge, language);
   const waiting = entry === undefined ? {} : { entry };
   const known = Object.entries(knowledge.kb.insurers).map(([insurer, named]) =>
-    choice(names.short(named), { kind: 'insurer', insurer, ...waiting }),
+    choice(names.insurer(named).short, { kind: 'insurer', insurer, ...waiting }),
   );
   const other = wordingOf(language).talk.otherInsurer;
   return [...known, choice(other, { kind: 'insurer', insurer: OTHER_INSURER, ...waiting })];

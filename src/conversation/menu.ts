@@ -2,8 +2,7 @@ import type { Knowledge } from '../knowledge/index.ts';
 import type { Choice } from '../reply/index.ts';
 import { entryChoice } from './choices.ts';
 import { namesOf } from './names.ts';
-import { type Language, OTHER_INSURER } from './state.ts';
-import { wordingOf } from './wording/index.ts';
+import type { Language } from './state.ts';
 
 /** All topics by category, in the order of the knowledge base; each is pressed like a choice of a reply. */
 export interface Menu {
@@ -29,15 +28,14 @@ export function entriesOf({ kb }: Knowledge, category: string): readonly string[
   return Object.keys(kb.entries).filter((id) => kb.entries[id]!.category === category);
 }
 
-/** The insurers that can be chosen, by their short names, and `OTHER_INSURER` for everybody else. */
+/** The insurers of the knowledge base by their short names. */
 export function insurersOf(
   knowledge: Knowledge,
   language: Language,
 ): readonly { readonly id: string; readonly name: string }[] {
   const names = namesOf(knowledge, language);
-  const known = Object.entries(knowledge.kb.insurers).map(([id, insurer]) => ({
+  return Object.entries(knowledge.kb.insurers).map(([id, insurer]) => ({
     id,
-    name: names.short(insurer),
+    name: names.insurer(insurer).short,
   }));
-  return [...known, { id: OTHER_INSURER, name: wordingOf(language).talk.otherInsurer }];
 }

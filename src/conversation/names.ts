@@ -1,14 +1,14 @@
 import type { Insurer, Knowledge } from '../knowledge/index.ts';
 import type { Language } from './state.ts';
 
+/** An insurer as it stands in a sentence, and on a button. */
+export type InsurerName = Pick<Insurer, 'name' | 'short'>;
+
 /** What the knowledge base names, in the language of the talk; in Japanese where it has no English name. */
 export interface Names {
   readonly title: (entry: string) => string;
   readonly category: (category: string) => string;
-  /** As it stands in a sentence. */
-  readonly insurer: (insurer: Insurer) => string;
-  /** As it stands on a button. */
-  readonly short: (insurer: Insurer) => string;
+  readonly insurer: (insurer: Insurer) => InsurerName;
   readonly publisher: (document: string) => string;
 }
 
@@ -30,8 +30,10 @@ export function namesOf({ kb }: Knowledge, language: Language = 'ja'): Names {
       const { label, english } = kb.categories[id]!;
       return named(label, english);
     },
-    insurer: ({ name, english }) => named(name, english?.name),
-    short: ({ short, english }) => named(short, english?.short),
+    insurer: ({ name, short, english }) => ({
+      name: named(name, english?.name),
+      short: named(short, english?.short),
+    }),
     publisher: (id) => {
       const { publisher, english } = kb.documents[id]!;
       return named(publisher, english);
