@@ -49,7 +49,7 @@ export const ANSWERS: Readonly<Record<Language, AnswerWording>> = {
     asOf: (speakers, isOld) => {
       const listed = speakers.map(({ publisher, date }) => `${publisher}, as of ${englishDate(date)}`);
       const warning = isOld
-        ? ' This is more than a year old and may have changed, so please also check with the desk.'
+        ? ' The document is more than a year old and things may have changed, so please also check with the desk.'
         : '';
       return `Source: ${listed.join('; ')}.${warning}`;
     },
