@@ -21,13 +21,10 @@ interface Place extends Token {
   readonly end: number;
 }
 
-/** Reads a text, cut into tokens, by the list; nothing where the tokens are not the text. */
+/** Reads a text, cut into tokens, by the list. */
 export function read(text: string, tokens: readonly Token[], readings: Readings): Reading {
   const places = placesOf(tokens);
   const counters = counterSpans(text);
-  if (places.some(({ surface, start }) => hasKanji(surface) && !text.startsWith(surface, start))) {
-    return { spans: counters, unread: [] };
-  }
   const isCounted = ({ start, end }: Place) =>
     counters.some((counter) => counter.start < end && start < counter.end);
   const words: Word[] = [];

@@ -1,6 +1,6 @@
 import { hasJapanese } from './kana.ts';
 import { loadReadings, type Run } from './readings.ts';
-import type { Tokenizer } from './tokenise.ts';
+import type { Token, Tokenizer } from './tokenise.ts';
 import { loadPhraseFinder } from './typeset-breaks.ts';
 import { read } from './typeset-furigana.ts';
 import { BASE_MARK, BREAK_MARK, END_MARK, READING_MARK, withoutMarks } from './typeset-marks.ts';
@@ -22,7 +22,7 @@ export function createTypesetter(tokenise: Tokenizer): Typesetter {
   return remembering((given) => {
     const text = withoutMarks(given);
     if (!hasJapanese(text)) return text;
-    const { spans } = read(text, tokenise(tokenisable(text)), readings);
+    const { spans } = read(text, tokensOf(text, tokenise), readings);
     return marked(text, spans, new Set(phrases(text)));
   });
 }
@@ -30,12 +30,14 @@ export function createTypesetter(tokenise: Tokenizer): Typesetter {
 /** The words of texts for which the list of readings has no line, once each; for those who keep the list. */
 export function createReadingReview(tokenise: Tokenizer): (text: string) => readonly string[] {
   const readings = loadReadings();
-  return (text) => [...new Set(read(text, tokenise(tokenisable(text)), readings).unread)];
+  return (text) => [...new Set(read(text, tokensOf(text, tokenise), readings).unread)];
 }
 
-/** The same text to the tokenizer, which half a character and control characters make stumble; as long as before. */
-function tokenisable(text: string): string {
-  return text.toWellFormed().replace(/\p{Cc}/gu, ' ');
+/** The tokens of a text; it goes without half characters and control characters, which make kuromoji stumble. */
+function tokensOf(text: string, tokenise: Tokenizer): readonly Token[] {
+  const readable = text.toWellFormed().replace(/\p{Cc}/gu, ' ');
+  const tokens = tokenise(readable);
+  return tokens.map(({ surface }) => surface).join('') === readable ? tokens : [];
 }
 
 /** A text with its marks; a break within a word that has a reading is left out. */
