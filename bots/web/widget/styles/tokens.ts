@@ -17,6 +17,7 @@ export const tokens = css`
     --on-error: #ffffff;
     --caution: #7a4a00;
     --caution-ground: #fff8e0;
+    --success-mark: #259d63;
     --focus: #000000;
     --focus-ring: #ffd43d;
 
@@ -46,6 +47,7 @@ export const tokens = css`
       --on-error: #2b0000;
       --caution: #ffd88a;
       --caution-ground: #332a12;
+      --success-mark: #51b883;
       --focus: #ffd43d;
       --focus-ring: #000000;
     }
