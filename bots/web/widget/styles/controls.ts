@@ -84,6 +84,19 @@ export const controlStyles = css`
     font-weight: bold;
   }
 
+  .icon {
+    display: inline-grid;
+    place-items: center;
+    min-width: 44px;
+    padding: 8px;
+  }
+
+  .with-icon {
+    display: inline-flex;
+    align-items: center;
+    gap: 8px;
+  }
+
   .choices {
     display: flex;
     flex-wrap: wrap;

@@ -11,20 +11,30 @@ export const frameStyles = css`
     background: var(--panel);
     border: 1px solid var(--control);
     border-radius: 12px;
+    overflow: hidden;
+  }
+
+  /* The panel around has a border, and says how high it is. */
+  .filling {
+    height: var(--madoguchi-height, 100%);
+    min-height: 0;
+    border: 0;
+    border-radius: inherit;
   }
 
   header {
     display: flex;
+    flex: none;
     align-items: center;
-    justify-content: space-between;
-    gap: 8px;
+    gap: 4px;
     padding: 8px 8px 8px 16px;
     background: var(--ground);
     border-bottom: 1px solid var(--hairline);
-    border-radius: 11px 11px 0 0;
   }
 
   h2 {
+    flex: 1;
+    min-width: 0;
     margin: 0;
     font-size: 1.0625em;
     line-height: 1.4;
@@ -81,8 +91,33 @@ export const frameStyles = css`
     white-space: pre-wrap;
   }
 
+  /* Only ever focused by script, after a button was pressed. */
+  .bubble:focus-visible {
+    outline-offset: -2px;
+  }
+
   .waiting {
     color: var(--muted);
+  }
+
+  .waiting .choice {
+    margin-top: 8px;
+  }
+
+  .resumed {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    margin: 0;
+    font-size: 0.9375em;
+    color: var(--muted);
+  }
+
+  .resumed::before,
+  .resumed::after {
+    content: '';
+    flex: 1;
+    border-top: 1px solid var(--control);
   }
 
   .dots::after {
@@ -104,24 +139,26 @@ export const frameStyles = css`
 
   .composer {
     position: relative;
-    display: flex;
-    gap: 8px;
-    padding: 12px 16px;
+    display: grid;
+    flex: none;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 4px 8px;
+    padding: 12px 16px 4px;
     background: var(--ground);
     border-top: 1px solid var(--hairline);
-    border-radius: 0 0 11px 11px;
   }
 
-  .composer input {
-    flex: 1;
-    min-width: 0;
+  .composer .quiet {
+    grid-column: 1 / -1;
+    justify-self: start;
+    padding-inline: 4px;
   }
 
   .suggestions {
     position: absolute;
     z-index: 1;
     inset: auto 16px calc(100% - 4px);
-    max-height: 16em;
+    max-height: min(16em, 50vh);
     margin: 0;
     padding: 4px 0;
     overflow-y: auto;
@@ -154,9 +191,12 @@ export const frameStyles = css`
   }
 
   @media (max-width: 24rem) {
-    .log,
-    .composer {
+    .log {
       padding: 12px;
+    }
+
+    .composer {
+      padding: 12px 12px 4px;
     }
 
     .bubble {

@@ -8,11 +8,24 @@ export const partStyles = css`
     white-space: pre-line;
   }
 
-  .plain,
+  .auto,
   .note,
-  .label {
+  .label,
+  .choice {
     /* Break between phrases, where the browser can. */
     word-break: auto-phrase;
+  }
+
+  /* Break between the phrases that the server has marked, and inside of one only where it is wider than its line. */
+  .phrased {
+    word-break: keep-all;
+    overflow-wrap: anywhere;
+  }
+
+  rt {
+    font-size: 0.625em;
+    /* Not among what is copied by hand. */
+    user-select: none;
   }
 
   .note {
@@ -23,18 +36,25 @@ export const partStyles = css`
 
   .card,
   .notice {
-    margin: 12px 0;
+    margin: 16px 0;
+  }
+
+  .card {
+    padding-inline-start: 12px;
+    border-inline-start: 4px solid var(--primary);
+  }
+
+  .contact {
+    border-color: var(--control);
+  }
+
+  .notice {
     padding: 12px 16px;
     border: 1px solid var(--hairline);
     border-radius: 8px;
   }
 
-  .card {
-    border-left: 4px solid var(--primary);
-  }
-
   .card > :last-child,
-  .date > :last-child,
   .notice > :last-child {
     margin-bottom: 0;
   }
@@ -42,6 +62,11 @@ export const partStyles = css`
   .speaker + .card,
   .speaker + .notice {
     margin-top: 0;
+  }
+
+  /* A number that is cut in two is hard to dial. */
+  [href^='tel:'] {
+    white-space: nowrap;
   }
 
   h3 {
@@ -70,6 +95,77 @@ export const partStyles = css`
     min-height: 44px;
     cursor: pointer;
     color: var(--primary);
+  }
+
+  .topic {
+    border-top: 1px solid var(--hairline);
+  }
+
+  .topic summary {
+    width: auto;
+    font-weight: bold;
+  }
+
+  .topic .choices {
+    margin-top: 4px;
+  }
+
+  .translation {
+    padding-inline-start: 10px;
+    border-inline-start: 4px solid var(--hairline);
+  }
+
+  .status {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    margin: 8px 0 0;
+    font-weight: bold;
+  }
+
+  .open svg {
+    color: var(--success-mark);
+  }
+
+  .closed svg {
+    color: var(--muted);
+  }
+
+  .contact > .label {
+    margin: 0;
+    font-size: 0.9375em;
+    color: var(--muted);
+  }
+
+  .hotlines {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    margin-top: 8px;
+  }
+
+  .hotlines .call {
+    min-height: 56px;
+    padding-inline: 20px;
+    margin: 0;
+    font-size: 1.25em;
+    border-width: 2px;
+  }
+
+  .feedback {
+    margin: 16px 0 0;
+    padding-top: 12px;
+    border-top: 1px solid var(--hairline);
+  }
+
+  .feedback .label {
+    margin: 0 0 8px;
+  }
+
+  .problem {
+    margin: 8px 0;
+    padding-inline-start: 10px;
+    border-inline-start: 4px solid var(--error);
   }
 
   details ul {
@@ -134,28 +230,6 @@ export const partStyles = css`
 
   .failure .label {
     color: var(--error);
-  }
-
-  .date {
-    margin: 12px 0;
-    white-space: normal;
-  }
-
-  .date label {
-    font-weight: normal;
-    white-space: pre-line;
-  }
-
-  .row {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
-    margin: 8px 0;
-  }
-
-  .row input {
-    flex: 0 1 12em;
-    min-width: 0;
   }
 
   .insurer {

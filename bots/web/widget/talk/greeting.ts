@@ -1,17 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Choice } from '../../../../src/reply/index.ts';
 import type { Insurer } from '../../client.ts';
-import { choiceButtons } from './parts.ts';
-
-/** One question from each corner of the knowledge base, in the words that residents use. */
-const EXAMPLES = [
-  '資格確認書をなくしました',
-  '資格確認書はいつまで使えますか',
-  'マイナ保険証の利用登録をしたい',
-  '病院でマイナ保険証が読み取れませんでした',
-  'マイナンバーカードを持っていません',
-  '高額療養費の手続きは必要ですか',
-] as const;
+import { listIcon } from './icons.ts';
+import { langOf, words } from './text.ts';
+import type { View } from './view.ts';
 
 export interface GreetingPorts {
   readonly insurers: readonly Insurer[];
@@ -19,29 +10,45 @@ export interface GreetingPorts {
   readonly insurer: string;
   readonly select: (id: string) => void;
   readonly say: (text: string) => void;
+  readonly showTopics: () => void;
 }
 
 /** The first bubble: what can be asked, whose answers to give, and questions to begin with. */
-export function greeting({ insurers, insurer, select, say }: GreetingPorts): TemplateResult {
-  const examples: readonly Choice[] = EXAMPLES.map((text) => ({ label: text, value: text }));
-  return html`<div class="bubble bot">
-    <p class="plain">こんにちは。マイナ保険証や資格確認書のことを、ふだんの言葉でおたずねください。</p>
-    <p class="note">お名前やマイナンバー(12桁の番号)は入力しないでください。</p>
-    ${insurers.length > 0 ? insurerSelect(insurers, insurer, select) : nothing}
-    <p class="plain">たとえば、こんなご質問にお答えします。</p>
-    ${choiceButtons(examples, { choose: ({ value }) => say(value) })}
+export function greeting(
+  { insurers, insurer, select, say, showTopics }: GreetingPorts,
+  view: View,
+): TemplateResult {
+  const { greeting: told, topics } = view.messages;
+  const example = (text: string) =>
+    html`<li><button type="button" class="choice" @click=${() => say(text)}>${words(text, view)}</button></li>`;
+  return html`<div class="bubble bot greeting">
+    <p class="plain auto">${words(told.hello, view)}</p>
+    <p class="note auto">${words(told.privacy, view)}</p>
+    ${insurers.length > 0 ? insurerSelect(insurers, insurer, { select, view }) : nothing}
+    <p class="plain auto">${words(told.intro, view)}</p>
+    <ul class="choices" role="list">
+      ${told.examples.map(example)}
+    </ul>
+    <button type="button" class="choice with-icon" @click=${showTopics}>
+      ${listIcon}<span>${words(topics.button, view)}</span>
+    </button>
   </div>`;
 }
 
-function insurerSelect(insurers: readonly Insurer[], chosen: string, select: (id: string) => void) {
+function insurerSelect(
+  insurers: readonly Insurer[],
+  chosen: string,
+  { select, view }: { readonly select: (id: string) => void; readonly view: View },
+): TemplateResult {
+  const { insurer, otherInsurer } = view.messages.greeting;
   const option = ({ id, name }: Insurer) =>
-    html`<option value=${id} ?selected=${id === chosen}>${name}</option>`;
+    html`<option value=${id} lang=${langOf(name)} ?selected=${id === chosen}>${name}</option>`;
   const changed = (event: Event) => select((event.currentTarget as HTMLSelectElement).value);
   return html`<div class="insurer">
-    <label for="insurer">ご加入先の健康保険</label>
+    <label for="insurer">${words(insurer, view)}</label>
     <select id="insurer" .value=${chosen} @change=${changed}>
       ${insurers.map(option)}
-      <option value="" ?selected=${chosen === ''}>ほか・わからない</option>
+      <option value="" ?selected=${chosen === ''}>${otherInsurer}</option>
     </select>
   </div>`;
 }

@@ -1,56 +1,110 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import type { TurnInput } from '../../../../src/conversation/index.ts';
-import type { Reply } from '../../../../src/reply/index.ts';
-import { urgentIcon } from './icons.ts';
-import { type Actions, renderPart } from './parts.ts';
+import type { Language } from '../../../../src/conversation/index.ts';
+import type { Part, Reply } from '../../../../src/reply/index.ts';
+import type { Sent } from '../../client.ts';
+
+/** A message's answer. */
+export type Answered = Extract<Sent, { kind: 'reply' }>;
+
+export type DateRequest = Extract<Part, { kind: 'date-request' }>;
+
+/** What a reply tells about itself beside its parts. */
+export interface ReplyLine {
+  readonly kind: 'reply';
+  readonly id: number;
+  readonly reply: Reply;
+  readonly entry: string | null;
+  /** In which the bot's own sentences were said. */
+  readonly language: Language;
+  readonly conversationId: string;
+  /** The resident has said what they think of it. */
+  readonly isRated?: true;
+}
 
 /** One line of the talk; `id` is unique within it. */
 export type Line =
-  | { readonly kind: 'own'; readonly id: number; readonly text: string; readonly hidden: boolean }
-  | { readonly kind: 'reply'; readonly id: number; readonly reply: Reply }
-  /** `again` is what can be sent once more, null where that would not help. */
+  | {
+      readonly kind: 'own';
+      readonly id: number;
+      /** Empty once it is hidden. */
+      readonly text: string;
+      /** Why the words are not shown, nor kept. */
+      readonly hidden?: 'my-number' | 'date';
+      /** It may hold a personal date, and is kept on the screen only. */
+      readonly holdsDate?: true;
+    }
+  | ReplyLine
+  /** A date question, worked out on the device; `said` is what was typed with it, in memory only. */
+  | { readonly kind: 'date'; readonly id: number; readonly request: DateRequest; readonly said: string }
+  | { readonly kind: 'topics'; readonly id: number }
+  /** The talk of the previous page ends here. */
+  | { readonly kind: 'resumed'; readonly id: number }
+  /** Nothing was sent: it was refused, or would have had a date in it. */
   | {
       readonly kind: 'failure';
       readonly id: number;
       readonly message: string;
-      readonly again: TurnInput | null;
+      readonly why: 'refused' | 'dates';
     };
 
-export interface LineActions extends Actions {
-  readonly again: (input: TurnInput) => void;
+/** The next free id. */
+export function nextId(lines: readonly Line[]): number {
+  return Math.max(0, ...lines.map(({ id }) => id)) + 1;
 }
 
-/** The talk with a reply at its end; a private notice takes the resident's last words off the screen, and out of memory. */
-export function withReply(lines: readonly Line[], reply: Extract<Line, { kind: 'reply' }>): readonly Line[] {
-  const secret = reply.reply.parts.some((part) => part.kind === 'notice' && part.level === 'private');
-  if (!secret) return [...lines, reply];
+/** A line before it has its place in the talk. */
+export type NewLine = Line extends infer L ? (L extends Line ? Omit<L, 'id'> : never) : never;
+
+/** The talk with a line at its end. */
+export function withLine(lines: readonly Line[], line: NewLine): readonly Line[] {
+  return [...lines, { ...line, id: nextId(lines) } as Line];
+}
+
+/** The talk without the bubbles that only say how sending went. */
+export function withoutFailures(lines: readonly Line[]): readonly Line[] {
+  return lines.filter(({ kind }) => kind !== 'failure');
+}
+
+/**
+ * The talk with a reply at its end, and after it the date question that it holds. A private notice takes the resident's
+ * last words off the screen, and out of memory.
+ */
+export function withReply(
+  lines: readonly Line[],
+  { reply, entry, conversationId }: Answered,
+  { language, said }: { readonly language: Language; readonly said: string },
+): readonly Line[] {
+  const requests = reply.parts.filter((part) => part.kind === 'date-request');
+  const parts = reply.parts.filter((part) => part.kind !== 'date-request');
+  const secret = parts.some((part) => part.kind === 'notice' && part.level === 'private');
+  const before = secret ? withLastWordsHidden(lines) : lines;
+  const rest: NewLine = { kind: 'reply', reply: { ...reply, parts }, entry, language, conversationId };
+  const replied = parts.length > 0 ? withLine(before, rest) : before;
+  return requests.reduce((all, request) => withLine(all, { kind: 'date', request, said }), replied);
+}
+
+function withLastWordsHidden(lines: readonly Line[]): readonly Line[] {
   const last = lines.findLastIndex(({ kind }) => kind === 'own');
-  const hide = (line: Line, place: number): Line =>
-    line.kind === 'own' && place === last ? { ...line, text: '', hidden: true } : line;
-  return [...lines.map(hide), reply];
+  return lines.map((line, place) =>
+    line.kind === 'own' && place === last ? { ...line, text: '', hidden: 'my-number' } : line,
+  );
 }
 
-/** A line as a bubble. */
-export function renderLine(line: Line, actions: LineActions, latest: boolean): TemplateResult {
-  switch (line.kind) {
-    case 'own': {
-      const words = line.hidden ? '(マイナンバーのため表示しません)' : line.text;
-      return html`<p class="bubble own" data-line=${line.id}><span class="speaker">あなた:</span>${words}</p>`;
-    }
-    case 'reply':
-      return html`<div class="bubble bot" data-line=${line.id}>
-        <span class="speaker">回答:</span>
-        ${line.reply.parts.map((part) => renderPart(part, actions, latest))}
-      </div>`;
-    case 'failure':
-      return html`<div class="bubble bot failure" data-line=${line.id}>
-        <p class="label">${urgentIcon}<span>送信できませんでした</span></p>
-        <p class="plain">${line.message}</p>
-        ${line.again ? againButton(line.again, actions) : nothing}
-      </div>`;
-  }
+/** The open date question, which a typed text may answer: what the bot said last. */
+export function openDateLine(lines: readonly Line[]): Extract<Line, { kind: 'date' }> | undefined {
+  const last = lines.findLast(({ kind }) => kind === 'reply' || kind === 'date');
+  return last?.kind === 'date' ? last : undefined;
 }
 
-function againButton(input: TurnInput, { again }: LineActions): TemplateResult {
-  return html`<button type="button" class="choice" @click=${() => again(input)}>もう一度送る</button>`;
+/** Own words that the date question has dealt with, and the question after them, where its outcome is read next. */
+export function withDateWords(lines: readonly Line[], text: string): readonly Line[] {
+  const open = openDateLine(lines);
+  if (open === undefined) return lines;
+  const others = lines.filter((line) => line !== open);
+  return [...others, { kind: 'own', id: nextId(lines), text, holdsDate: true }, open];
+}
+
+/** The talk with the list of topics at its end, and nowhere else. */
+export function withTopics(lines: readonly Line[]): readonly Line[] {
+  const others = lines.filter(({ kind }) => kind !== 'topics');
+  return [...others, { kind: 'topics', id: nextId(lines) }];
 }

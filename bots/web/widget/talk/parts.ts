@@ -1,125 +1,90 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import {
-  type Choice,
-  japaneseDate,
-  type Part,
-  pieces,
-  type Scope,
-  type Source,
-  telHref,
-  webHref,
-} from '../../../../src/reply/index.ts';
-import { dateRequest } from './date-input.ts';
-import { callIcon, infoIcon, privateIcon, urgentIcon } from './icons.ts';
-
-/** What a part lets the resident do. */
-export interface Actions {
-  readonly say: (text: string) => void;
-  readonly choose: (choice: Choice) => void;
-}
+import { type Choice, type Part, pieces, plainOf, telHref } from '../../../../src/reply/index.ts';
+import { answerCard } from './answer-card.ts';
+import { callIcon, closedIcon, infoIcon, openIcon, privateIcon, urgentIcon } from './icons.ts';
+import { breaking, langOf, paragraph, runs, words } from './text.ts';
+import type { Actions, View } from './view.ts';
 
 type PartOf<K extends Part['kind']> = Extract<Part, { kind: K }>;
 
-/** One part of a reply; `latest` is false once the talk has gone on, and then a date is no longer asked for. */
-export function renderPart(part: Part, actions: Actions, latest: boolean): TemplateResult {
+/** One part of a reply. */
+export function renderPart(part: Part, view: View, actions: Actions): TemplateResult | typeof nothing {
   switch (part.kind) {
     case 'text':
-      return html`<p class="plain">${linked(part.text)}</p>`;
+      return paragraph(part.text, view);
     case 'answer':
-      return answerCard(part);
+      return answerCard(part, view);
     case 'choices':
-      return html`<p class="plain">${part.prompt}</p>
-        ${choiceButtons(part.choices, actions)}`;
+      return html`${paragraph(part.prompt, view)} ${choiceButtons(part.choices, view, actions)}`;
     case 'date-request':
-      return latest
-        ? dateRequest(part, actions.say, choiceButtons(part.choices, actions))
-        : html`<p class="plain">${part.prompt}</p>`;
+      // A line of its own, because it lives on while the talk goes on.
+      return nothing;
     case 'contact':
-      return contactCard(part);
+      return contactCard(part, view);
     case 'notice':
-      return noticeBox(part);
+      return noticeBox(part, view);
   }
 }
 
 /** Buttons in a list, so that a screen reader says how many there are. */
-export function choiceButtons(choices: readonly Choice[], { choose }: Pick<Actions, 'choose'>) {
+export function choiceButtons(choices: readonly Choice[], view: View, { choose }: Actions) {
   if (choices.length === 0) return nothing;
   const button = (choice: Choice) =>
-    html`<li><button type="button" class="choice" @click=${() => choose(choice)}>${choice.label}</button></li>`;
+    html`<li>
+      <button type="button" class=${`choice ${breaking(choice.label)}`} lang=${langOf(choice.label)} @click=${() => choose(choice)}>
+        ${runs(choice.label, view, { hasLinks: false })}
+      </button>
+    </li>`;
   return html`<ul class="choices" role="list">
     ${choices.map(button)}
   </ul>`;
 }
 
-function answerCard({ title, text, scope, asOfNote, sources }: PartOf<'answer'>): TemplateResult {
-  return html`<section class="card">
-    <h3>${title}</h3>
-    ${badge(scope)}
-    <p class="body">${linked(text)}</p>
-    ${asOfNote ? html`<p class="note">${asOfNote}</p>` : nothing}
-    ${sources.length > 0 ? sourceList(sources) : nothing}
-  </section>`;
-}
-
-function badge(scope: Scope) {
-  switch (scope) {
-    case 'insurer':
-      return nothing;
-    case 'national':
-      return html`<p class="badge">全国共通の内容</p>`;
-    case 'silent':
-      return html`<p class="badge silent">ご加入先の資料に記載なし</p>`;
-  }
-}
-
-function sourceList(sources: readonly Source[]): TemplateResult {
-  const item = ({ title, section, date, url }: Source) => {
-    const href = webHref(url);
-    const name = section ? `${title}「${section}」` : title;
-    return html`<li>${href ? webLink(href, name) : name}<span class="day">(${japaneseDate(date)})</span></li>`;
-  };
-  return html`<details>
-    <summary>出典</summary>
-    <ul>
-      ${sources.map(item)}
-    </ul>
-  </details>`;
-}
-
-function contactCard({ name, about, tel, hours }: PartOf<'contact'>): TemplateResult {
+function contactCard({ name, about, tel, hours, status }: PartOf<'contact'>, view: View): TemplateResult {
+  const { contact } = view.messages;
   return html`<section class="card contact">
-    <h3><span class="speaker">お問い合わせ先:</span>${name}</h3>
-    ${about ? html`<p class="about">${about}</p>` : nothing}
-    ${tel ? html`<a class="call" href=${telHref(tel)}>${callIcon}<span>${tel}<span class="speaker"> に電話する</span></span></a>` : nothing}
-    ${hours ? html`<p class="note">受付時間 ${hours}</p>` : nothing}
+    <p class="label">${words(contact.label, view)}</p>
+    <h3 class=${breaking(name)} lang=${langOf(name)}>${runs(name, view)}</h3>
+    ${about ? paragraph(about, view, 'about') : nothing}
+    ${status ? openStatus(status, view) : nothing}
+    ${tel ? callLink(tel, view) : nothing}
+    ${hours ? html`<p class="note ${breaking(hours)}">${words(contact.hours, view)} <span lang=${langOf(hours)}>${runs(hours, view)}</span></p>` : nothing}
   </section>`;
 }
 
-function noticeBox({ level, text }: PartOf<'notice'>): TemplateResult {
+/** Whether the desk is open now: in words, and with a sign of another shape for each. */
+function openStatus({ isOpen, text }: NonNullable<PartOf<'contact'>['status']>, view: View): TemplateResult {
+  return html`<p class="status ${isOpen ? 'open' : 'closed'}">
+    ${isOpen ? openIcon : closedIcon}<span class=${breaking(text)} lang=${langOf(text)}>${runs(text, view)}</span>
+  </p>`;
+}
+
+/** A number to call, as a button; its name says what it does, and begins with what is seen. */
+function callLink(tel: string, { messages }: View): TemplateResult {
+  return html`<a class="call" href=${telHref(tel)} aria-label=${messages.contact.call(tel)}>${callIcon}<span>${tel}</span></a>`;
+}
+
+function noticeBox({ level, text }: PartOf<'notice'>, view: View): TemplateResult {
+  const { notice } = view.messages;
+  const isUrgent = level === 'urgent';
+  // In danger nobody should have to hit a number in the midst of a sentence.
+  const hotlines = isUrgent
+    ? new Set(
+        pieces(plainOf(text), true).flatMap((piece) => (piece.href?.startsWith('tel:') ? piece.text : [])),
+      )
+    : [];
   const box = (label: string, icon: TemplateResult) =>
     html`<section class="notice ${level}">
-      <p class="label">${icon}<span>${label}</span></p>
-      <p class="body">${linked(text, level === 'urgent')}</p>
+      <p class="label">${icon}<span>${words(label, view)}</span></p>
+      <p class=${`body ${breaking(text)}`} lang=${langOf(text)}>${runs(text, view, { hasLinks: !isUrgent })}</p>
+      ${isUrgent ? html`<div class="hotlines">${[...hotlines].map((tel) => callLink(tel, view))}</div>` : nothing}
     </section>`;
   switch (level) {
     case 'urgent':
-      return box('緊急のご案内', urgentIcon);
+      return box(notice.urgent, urgentIcon);
     case 'private':
-      return box('個人情報を守るために', privateIcon);
+      return box(notice.private, privateIcon);
     case 'info':
-      return box('お知らせ', infoIcon);
+      return box(notice.info, infoIcon);
   }
-}
-
-/** A text whose web addresses and telephone numbers can be followed. */
-function linked(text: string, urgent = false) {
-  return pieces(text, urgent).map(({ text: run, href }) => {
-    if (href === undefined) return run;
-    return href.startsWith('tel:') ? html`<a href=${href}>${run}</a>` : webLink(href, run);
-  });
-}
-
-/** Opens beside the talk, which would be lost with the page. */
-function webLink(href: string, name: string): TemplateResult {
-  return html`<a href=${href} target="_blank" rel="noopener noreferrer">${name}<span class="speaker">(新しいタブで開きます)</span></a>`;
 }

@@ -18,12 +18,15 @@ export class Suggestions implements ReactiveController {
   active = -1;
   readonly #host: ReactiveControllerHost;
   readonly #find: Find;
+  readonly #isPersonal: (text: string) => boolean;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asking: AbortController | undefined;
 
-  constructor(host: ReactiveControllerHost, find: Find) {
+  /** Nothing is asked for a text of which `isPersonal` says that it may hold somebody's date. */
+  constructor(host: ReactiveControllerHost, find: Find, isPersonal: (text: string) => boolean) {
     this.#host = host;
     this.#find = find;
+    this.#isPersonal = isPersonal;
     host.addController(this);
   }
 
@@ -36,7 +39,8 @@ export class Suggestions implements ReactiveController {
     this.#stop();
     const q = value.trim();
     const { length } = Array.from(q);
-    if (length < FROM_CHARACTERS || length > MOST_CHARACTERS || NUMBER.test(q.normalize('NFKC'))) {
+    const isPersonal = NUMBER.test(q.normalize('NFKC')) || this.#isPersonal(q);
+    if (length < FROM_CHARACTERS || length > MOST_CHARACTERS || isPersonal) {
       this.close();
       return;
     }
@@ -48,12 +52,34 @@ export class Suggestions implements ReactiveController {
     }, PAUSE_MS);
   }
 
-  /** Moves the mark down (1) or up (-1), round the ends. */
-  move(step: 1 | -1): void {
-    const count = this.items.length;
-    if (count === 0) return;
-    this.active = this.active === -1 && step === -1 ? count - 1 : (this.active + step + count) % count;
+  /**
+   * What a key does to the open list: the arrows go round the ends; Home and End go to them once an item is marked, and
+   * else move in the text; Escape closes the list. False where the key is none of its business.
+   */
+  key(key: string): boolean {
+    const { length } = this.items;
+    if (length === 0) return false;
+    switch (key) {
+      case 'ArrowDown':
+        return this.#mark((this.active + 1) % length);
+      case 'ArrowUp':
+        return this.#mark(this.active <= 0 ? length - 1 : this.active - 1);
+      case 'Home':
+        return this.active >= 0 && this.#mark(0);
+      case 'End':
+        return this.active >= 0 && this.#mark(length - 1);
+      case 'Escape':
+        this.close();
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  #mark(place: number): true {
+    this.active = place;
     this.#host.requestUpdate();
+    return true;
   }
 
   close(): void {
