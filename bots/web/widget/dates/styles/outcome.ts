@@ -3,20 +3,24 @@ import { css } from 'lit';
 /** The outcome with its working, and the picture. */
 export const outcomeStyles = css`
   .card {
-    padding: 16px 20px;
+    padding: 12px 14px;
     border: 1px solid var(--control);
     border-top: 6px solid var(--primary);
     border-radius: 8px;
     overflow-wrap: anywhere;
   }
 
-  .card h2 {
+  :host([alone]) .card {
+    padding: 16px 20px;
+  }
+
+  .card #step {
     margin: 0;
     font-size: 1.125em;
   }
 
-  .card h3 {
-    margin: 24px 0 8px;
+  .card .basis {
+    margin: 20px 0 8px;
     font-size: 1.0625em;
   }
 
@@ -26,12 +30,16 @@ export const outcomeStyles = css`
   }
 
   .answer .main {
-    font-size: clamp(1.5em, 6vw, 2em);
+    font-size: 1.5em;
     font-weight: bold;
     word-break: auto-phrase;
   }
 
-  .answer .western {
+  :host([alone]) .answer .main {
+    font-size: clamp(1.5em, 6vw, 2em);
+  }
+
+  .answer .other {
     display: inline-block;
     font-size: 1.125em;
   }
