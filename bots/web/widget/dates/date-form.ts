@@ -31,7 +31,7 @@ export function dateForm(asked: Asked, voice: Voice, { give, skip }: DateActions
   return html`<form class="date" autocomplete="off" novalidate @submit=${submit}>
     <fieldset>
       <legend>${stepHeading(asked.prompt === undefined ? prompt : name, voice)}</legend>
-      <p id="hint" class="note">${say(hint)}</p>
+      ${asked.prompt === undefined ? html`<p id="hint" class="note">${say(hint)}</p>` : nothing}
       ${asked.problem === undefined ? nothing : problemBox(asked.problem, asked.slot, voice)}
       ${fields(asked, voice)}
     </fieldset>
@@ -43,9 +43,10 @@ export function dateForm(asked: Asked, voice: Voice, { give, skip }: DateActions
   </form>`;
 }
 
-function fields({ slot, typed, problem }: Asked, { words, say }: Voice): TemplateResult {
+function fields({ slot, typed, problem, prompt }: Asked, { words, say }: Voice): TemplateResult {
   const wrong = problem === undefined ? [] : fieldsAt(problem);
-  const describedBy = problem === undefined ? 'hint' : 'problem hint';
+  const notes = [...(problem === undefined ? [] : ['problem']), ...(prompt === undefined ? ['hint'] : [])];
+  const describedBy = notes.length === 0 ? nothing : notes.join(' ');
   return html`<div class="fields">
     <label>
       <span>${say(words.form.era)}</span>

@@ -9,7 +9,7 @@ import { calendarFile } from './calendar-file.ts';
 import { dateForm, problemWords } from './date-form.ts';
 import { begin, hear } from './hear.ts';
 import { type OutcomeView, outcomeView } from './outcome.ts';
-import { outcomeDetails, outcomeHeading, outcomeTools, stuckView } from './outcome-card.ts';
+import { outcomeBasis, outcomeDetails, outcomeHeading, outcomeTools, stuckView } from './outcome-card.ts';
 import type { DatesPorts } from './ports.ts';
 import { printSlip } from './print-slip.ts';
 import { newSession, type Session, type Step, stepOf, withDate, withoutDate } from './steps.ts';
@@ -154,7 +154,9 @@ export class MadoguchiDateQuestion extends LitElement {
           print: () => this.#print(view, voice),
         };
         return html`<div class="card" data-slip=${voice.words.outcome.slip}>
-          ${outcomeHeading(view, voice)} ${outcomeDetails(view, voice)} ${outcomeTools(view, voice, actions)}
+          ${outcomeHeading(view, voice)} ${outcomeDetails(view, voice)}
+          ${this.alone ? outcomeBasis(view, voice, true) : nothing} ${outcomeTools(view, voice, actions)}
+          ${this.alone ? nothing : outcomeBasis(view, voice, false)}
         </div>`;
       }
     }
@@ -279,7 +281,7 @@ export class MadoguchiDateQuestion extends LitElement {
       return;
     }
     const slip = html`<div class="card" data-slip=${voice.words.outcome.slip} lang=${voice.lang}>
-      ${outcomeHeading(view, voice)} ${outcomeDetails(view, voice)}
+      ${outcomeHeading(view, voice)} ${outcomeDetails(view, voice)} ${outcomeBasis(view, voice, true)}
     </div>`;
     printSlip(slip, MadoguchiDateQuestion.styles, () => this.#ports.print());
   }

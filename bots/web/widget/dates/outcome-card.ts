@@ -32,25 +32,39 @@ export function outcomeHeading({ heading, answer }: OutcomeView, voice: Voice): 
     </p>`;
 }
 
-/** How the date came about, its picture, and what it was worked out from: all that belongs on the slip. */
+/** How the date came about, and its picture. */
 export function outcomeDetails(view: OutcomeView, voice: Voice): TemplateResult {
   const { words, say, japanese } = voice;
-  const insurer = view.insurer === undefined ? say(words.outcome.otherInsurer) : japanese(view.insurer);
   return html`${words.outcome.reasonsLanguage === '' ? nothing : html`<p class="note">${words.outcome.reasonsLanguage}</p>`}
     <p>${japanese(view.reason)}</p>
     ${view.dates.length === 0 ? nothing : html`<dl>${view.dates.map(({ name, date }) => pair(say(name), say(date)))}</dl>`}
     ${view.notes.length === 0 ? nothing : html`<ul class="notes">${view.notes.map((note) => html`<li>${japanese(note)}</li>`)}</ul>`}
     ${view.timeline === undefined ? nothing : timelineView(view.timeline, voice)}
     ${view.desks.map((desk) => deskCard(desk, voice))}
-    ${subheading(words.outcome.basis, voice)}
-    <dl>
+    <p class="note">${say(words.outcome.confirm)}</p>`;
+}
+
+/** From what the date was worked out: open on a page and on paper, to be opened in the narrow talk. */
+export function outcomeBasis(view: OutcomeView, voice: Voice, isOpen: boolean): TemplateResult {
+  const { words, say } = voice;
+  return isOpen
+    ? html`${subheading(words.outcome.basis, voice)} ${basis(view, voice)}`
+    : html`<details>
+        <summary>${say(words.outcome.basis)}</summary>
+        ${basis(view, voice)}
+      </details>`;
+}
+
+function basis(view: OutcomeView, voice: Voice): TemplateResult {
+  const { words, say, japanese } = voice;
+  const insurer = view.insurer === undefined ? say(words.outcome.otherInsurer) : japanese(view.insurer);
+  return html`<dl>
       ${pair(say(words.outcome.insurer), insurer)}
       ${view.given.map(({ name, date }) => pair(say(name), say(date)))}
       ${pair(say(words.outcome.calculatedOn), say(view.calculatedOn))}
     </dl>
     ${view.asOfNote === '' ? nothing : html`<p class="note">${japanese(view.asOfNote)}</p>`}
-    ${view.sources.length === 0 ? nothing : html`<ul class="sources">${view.sources.map((source) => sourceLine(source, voice))}</ul>`}
-    <p class="note">${say(words.outcome.confirm)}</p>`;
+    ${view.sources.length === 0 ? nothing : html`<ul class="sources">${view.sources.map((source) => sourceLine(source, voice))}</ul>`}`;
 }
 
 /** What can be done with an outcome. */

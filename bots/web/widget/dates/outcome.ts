@@ -3,7 +3,7 @@ import { fillDates, type Source } from '../../../../src/reply/index.ts';
 import { RULE_BY_ID, type RuleCitation, type RuleId, type Slot } from '../../../../src/rules/index.ts';
 import { bothCalendars, type IsoDate, plainDate, toIso } from '../../../../src/text/index.ts';
 import type { DatesInsurer, DatesKnowledge, Desk } from './knowledge.ts';
-import { inFull, type Messages, type WrittenDate } from './messages/messages.ts';
+import type { Messages, WrittenDate } from './messages/messages.ts';
 import type { KnownOutcome, Step } from './steps.ts';
 import { type Timeline, timelineOf } from './timeline.ts';
 
@@ -60,10 +60,10 @@ export function outcomeView(step: OutcomeStep, { knowledge, words, asOf }: Telli
     heading,
     answer: answerOf(outcome, words),
     reason: fillDates(outcome.reason),
-    dates: named.map(({ name, date }) => ({ name: words.named[name] ?? name, date: inFull(words, date) })),
+    dates: named.map(({ name, date }) => ({ name: words.named[name] ?? name, date: words.fullDate(date) })),
     notes: isDate ? outcome.notes.map(fillDates) : [],
     given: givenTo(step, words),
-    calculatedOn: inFull(words, asOf),
+    calculatedOn: words.fullDate(asOf),
     insurer: insurer === undefined || insurer.id === OTHER_INSURER ? undefined : insurer.name,
     asOfNote: asOfNote(sources, knowledge, insurer, asOf),
     sources,
@@ -88,7 +88,7 @@ function answerOf(outcome: KnownOutcome, words: Messages): WrittenDate {
 function givenTo({ rule, insurer, facts }: OutcomeStep, words: Messages): readonly NamedText[] {
   if (!appliesTo(rule, insurer)) return [];
   const given = Object.entries(facts) as readonly (readonly [Slot, IsoDate])[];
-  return given.map(([slot, date]) => ({ name: words.slots[slot].name, date: inFull(words, date) }));
+  return given.map(([slot, date]) => ({ name: words.slots[slot].name, date: words.fullDate(date) }));
 }
 
 function appliesTo(rule: RuleId, insurer: string): boolean {

@@ -1,5 +1,4 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { inFull } from './messages/messages.ts';
 import { inWords, type Placed, placed, type Timeline, type TimelinePoint } from './timeline.ts';
 import type { Voice } from './voice.ts';
 
@@ -35,7 +34,7 @@ export function timelineView(timeline: Timeline, { words, say }: Voice): Templat
       ${points.map((point, i) => mark(point, i, places[i]!))}
     </svg>
     <ol>
-      ${points.map(({ date, names }) => html`<li><span class="name">${say(words.list(names))}</span> ${say(inFull(words, date))}</li>`)}
+      ${points.map(({ date, names }) => html`<li><span class="name">${say(words.list(names))}</span> ${say(words.fullDate(date))}</li>`)}
     </ol>
     ${
       spans.length === 0

@@ -1,6 +1,6 @@
 import { type Facts, nextOpenDay, type Outcome, type RuleId } from '../../../../src/rules/index.ts';
 import { type IsoDate, plainDate, toIso } from '../../../../src/text/index.ts';
-import { inFull, type Messages } from './messages/messages.ts';
+import type { Messages } from './messages/messages.ts';
 
 /** Months before its expiry from which a digital certificate can be renewed, as the rule's notes say. */
 const RENEWAL_MONTHS = 3;
@@ -160,6 +160,6 @@ export function placed(dates: readonly IsoDate[], { left, right, gap }: Room): r
 /** The picture in words, for whoever does not see it: its days in order. */
 export function inWords({ points }: Timeline, words: Messages): string {
   return words.picture.described(
-    points.map(({ date, names }) => words.picture.day(words.list(names), inFull(words, date))),
+    points.map(({ date, names }) => words.picture.day(words.list(names), words.fullDate(date))),
   );
 }

@@ -71,7 +71,7 @@ describe('what the page says', () => {
     const step = outcomeStep('certificate-validity', 'takasaki', { birthDate: day('1956-11-10') })!;
     const shown = outcomeView(step, { knowledge, words: en, asOf: TODAY });
     expect(shown.answer).toEqual({ main: 'November 30, 2026', other: '令和8年11月30日' });
-    expect(shown.given).toEqual([{ name: 'Date of birth', date: 'November 10, 1956(昭和31年11月10日)' }]);
+    expect(shown.given).toEqual([{ name: 'Date of birth', date: 'November 10, 1956 (昭和31年11月10日)' }]);
     expect(shown.reason).toContain('70歳の誕生日は');
   });
 

@@ -1,4 +1,4 @@
-import { bothCalendars, plainDate } from '../../../../../src/text/index.ts';
+import { bothCalendars, type IsoDate, plainDate } from '../../../../../src/text/index.ts';
 import type { Messages } from './messages.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
@@ -13,47 +13,51 @@ const ERA_NAMES: Readonly<Record<string, string>> = {
   令和: 'Reiwa (令和)',
 };
 
+function western(date: IsoDate): string {
+  const { year, month, day } = plainDate(date);
+  return `${MONTHS[month - 1]} ${day}, ${year}`;
+}
+
+/** As Japanese papers write it: 令和9年6月30日. */
+function inEra(date: IsoDate): string {
+  return bothCalendars(date).replace(/\(.*/, '');
+}
+
 export const en: Messages = {
   rules: {
     'certificate-validity': {
       label: 'When an eligibility certificate (資格確認書) expires',
-      heading: 'Your eligibility certificate (資格確認書) is valid until',
-      inCalendar: 'Eligibility certificate (資格確認書) expires',
+      heading: 'Expiry of the eligibility certificate (資格確認書)',
       inPicture: 'last valid day',
     },
     'notice-validity': {
       label: 'When an eligibility notice (資格情報のお知らせ) expires',
-      heading: 'Your eligibility notice (資格情報のお知らせ) is valid until',
-      inCalendar: 'Eligibility notice (資格情報のお知らせ) expires',
+      heading: 'Expiry of the eligibility notice (資格情報のお知らせ)',
       inPicture: 'last valid day',
     },
     'legacy-validity': {
       label: 'The last day of the old health insurance card (保険証)',
-      heading: 'Your old health insurance card (保険証) could be used until',
+      heading: 'Last day of the old health insurance card (保険証)',
       inPicture: 'last day of use',
     },
     'digital-certificate-validity': {
       label: 'When the digital certificate (電子証明書) or the My Number card expires',
-      heading: 'Your digital certificate (電子証明書) is valid until',
-      inCalendar: 'Digital certificate (電子証明書) expires',
+      heading: 'Expiry of the digital certificate (電子証明書)',
       inPicture: 'digital certificate expires',
     },
     'foreign-national-validity': {
       label: 'When the eligibility certificate of a foreign national expires',
-      heading: 'Your eligibility certificate (資格確認書) is valid until',
-      inCalendar: 'Eligibility certificate (資格確認書) expires',
+      heading: 'Expiry of the eligibility certificate (資格確認書)',
       inPicture: 'last valid day',
     },
     'leave-nhi': {
       label: 'By when to report leaving National Health Insurance',
-      heading: 'Report leaving National Health Insurance by',
-      inCalendar: 'Report leaving National Health Insurance (国民健康保険)',
+      heading: 'Last day to report leaving National Health Insurance (国民健康保険)',
       inPicture: 'last day to report',
     },
     'tax-arrears': {
       label: 'When unpaid insurance tax is one year overdue',
-      heading: 'One year after the due date is',
-      inCalendar: 'One year after the due date of the insurance tax',
+      heading: 'One year after the due date of the insurance tax (保険税)',
       inPicture: 'one year after the due date',
     },
   },
@@ -94,10 +98,8 @@ export const en: Messages = {
     'card-expires': 'The card itself expires',
     'usable-until': 'Last day of use as a health insurance card',
   },
-  date(date) {
-    const { year, month, day } = plainDate(date);
-    return { main: `${MONTHS[month - 1]} ${day}, ${year}`, other: bothCalendars(date).replace(/\(.*/, '') };
-  },
+  date: (date) => ({ main: western(date), other: inEra(date) }),
+  fullDate: (date) => `${western(date)} (${inEra(date)})`,
   list: (words) => words.join(', '),
   form: {
     era: 'Era',
@@ -112,7 +114,11 @@ export const en: Messages = {
   },
   problems: {
     lead: 'Please check the date.',
-    empty: (units) => `Please enter the ${units.join(', ').toLowerCase()}.`,
+    empty: (units) =>
+      `Please enter the ${units
+        .join(', ')
+        .replace(/, (?=[^,]*$)/, ' and ')
+        .toLowerCase()}.`,
     notNumber: (unit) => `Please enter the ${unit.toLowerCase()} in digits.`,
     westernYear: (year) => `${year} seems to be a Western year. Please choose “Western” as the era.`,
     eraTwice: 'Please enter the year in digits only.',
@@ -125,7 +131,7 @@ export const en: Messages = {
     refused: (_said, slot) => `${slot}: this date cannot be right. Please check it and enter it again.`,
   },
   outcome: {
-    noExpiry: 'no expiry date',
+    noExpiry: 'No expiry date',
     noDate: 'No date can be given',
     stuck: 'The date cannot be worked out without another date',
     stuckAdvice: 'Please look at your card or papers and try again. The desk can also tell you.',

@@ -82,6 +82,7 @@ export const ja: Messages = {
     const [main = '', other] = bothCalendars(date).split(/[()]/);
     return other === undefined ? { main } : { main, other };
   },
+  fullDate: bothCalendars,
   list: (words) => words.join('、'),
   form: {
     era: '年号',

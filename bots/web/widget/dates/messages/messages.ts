@@ -38,6 +38,8 @@ export interface Messages {
   /** Dates that a rule names beside its own. */
   readonly named: Readonly<Record<string, string>>;
   date(date: IsoDate): WrittenDate;
+  /** The date as one text: 令和9年6月30日(2027年6月30日). */
+  fullDate(date: IsoDate): string;
   /** How the words of a list are joined. */
   list(words: readonly string[]): string;
   readonly form: FormWords;
@@ -125,10 +127,4 @@ interface PageWords {
   chosenInsurer(name: string): string;
   readonly changeInsurer: string;
   readonly restart: string;
-}
-
-/** The date as one text: 令和9年6月30日(2027年6月30日). */
-export function inFull({ date }: Pick<Messages, 'date'>, day: IsoDate): string {
-  const { main, other } = date(day);
-  return other === undefined ? main : `${main}(${other})`;
 }

@@ -65,6 +65,21 @@ export const formStyles = css`
     width: 3.5em;
   }
 
+  /* The era in a row of its own, rather than the day. */
+  :host {
+    container-type: inline-size;
+  }
+
+  [lang='en'] .fields label:first-child {
+    flex-basis: 100%;
+  }
+
+  @container (width < 20.5em) {
+    .fields label:first-child {
+      flex-basis: 100%;
+    }
+  }
+
   :host([alone]) .fields {
     gap: 12px;
     margin: 16px 0;

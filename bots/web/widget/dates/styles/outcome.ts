@@ -3,15 +3,27 @@ import { css } from 'lit';
 /** The outcome with its working, and the picture. */
 export const outcomeStyles = css`
   .card {
-    padding: 12px 14px;
-    border: 1px solid var(--control);
+    padding-top: 12px;
     border-top: 6px solid var(--primary);
-    border-radius: 8px;
+    word-break: auto-phrase;
     overflow-wrap: anywhere;
   }
 
-  :host([alone]) .card {
-    padding: 16px 20px;
+  @media screen {
+    :host([alone]) .card {
+      padding: 16px 20px;
+      border: 1px solid var(--control);
+      border-top: 6px solid var(--primary);
+      border-radius: 8px;
+    }
+  }
+
+  summary {
+    width: fit-content;
+    min-height: 44px;
+    padding-block: 8px;
+    font-weight: bold;
+    cursor: pointer;
   }
 
   .card #step {

@@ -25,7 +25,8 @@ export const slipStyles = css`
 
     .card {
       padding: 8px 16px;
-      border-top-width: 1px;
+      border: 1px solid var(--control);
+      border-radius: 8px;
     }
 
     .card::before {
