@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Slot } from '../../../../src/rules/index.ts';
 import { stepHeading } from './outcome-card.ts';
+import { problemWords } from './problem-words.ts';
 import { type DateField, type DateFields, type DateProblem, erasFor, fieldsAt } from './typed-date.ts';
 import type { Voice } from './voice.ts';
 
@@ -79,33 +80,8 @@ function fields({ slot, typed, problem, prompt }: Asked, { words, say }: Voice):
 function problemBox(problem: DateProblem, slot: Slot, voice: Voice): TemplateResult {
   const { words, say } = voice;
   return html`<p id="problem" class="problem">
-    <strong>${say(words.problems.lead)}</strong>${say(problemWords(problem, slot, voice))}
+    <strong>${say(words.problems.lead)}</strong>${say(problemWords(problem, slot, words))}
   </p>`;
-}
-
-/** What was wrong, and how to put it right. */
-export function problemWords(problem: DateProblem, slot: Slot, { words }: Pick<Voice, 'words'>): string {
-  const { problems, form, slots } = words;
-  switch (problem.kind) {
-    case 'empty':
-      return problems.empty(problem.fields.map((field) => form.units[field]));
-    case 'not-number':
-      return problems.notNumber(form.units[problem.field]);
-    case 'western-year':
-      return problems.westernYear(problem.year);
-    case 'era-twice':
-      return problems.eraTwice;
-    case 'no-era':
-      return problems.noEra;
-    case 'unreadable':
-      return problems.unreadable;
-    case 'unclear':
-      return problems.unclear(problem.said);
-    case 'impossible':
-      return problems.impossible(problem.said);
-    case 'refused':
-      return problems.refused(problem.said, slots[slot].name);
-  }
 }
 
 function fieldsIn(form: HTMLFormElement): DateFields {

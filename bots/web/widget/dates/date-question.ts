@@ -1,22 +1,23 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { fillDates, type Part } from '../../../../src/reply/index.ts';
-import type { RuleId, Slot } from '../../../../src/rules/index.ts';
+import type { RuleId } from '../../../../src/rules/index.ts';
 import type { IsoDate } from '../../../../src/text/index.ts';
 import { controlStyles } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
+import { type Asking, beginAsking, gaveFields, skippedDate, steppedBack, toldText } from './asking.ts';
 import { calendarFile } from './calendar-file.ts';
-import { dateForm, problemWords } from './date-form.ts';
-import { begin, hear } from './hear.ts';
+import { dateForm } from './date-form.ts';
 import { type OutcomeView, outcomeView } from './outcome.ts';
 import { outcomeBasis, outcomeDetails, outcomeHeading, outcomeTools, stuckView } from './outcome-card.ts';
 import type { DatesPorts } from './ports.ts';
 import { printSlip } from './print-slip.ts';
-import { newSession, type Session, type Step, stepOf, withDate, withoutDate } from './steps.ts';
+import { problemWords } from './problem-words.ts';
+import { type Step, stepOf } from './steps.ts';
 import { formStyles } from './styles/form.ts';
 import { outcomeStyles } from './styles/outcome.ts';
 import { slipStyles } from './styles/slip.ts';
-import { type DateFields, type DateProblem, EMPTY_FIELDS, fieldsOf, readFields } from './typed-date.ts';
+import { type DateFields, type DateProblem, EMPTY_FIELDS } from './typed-date.ts';
 import { type TalkLanguage, type Voice, voiceOf } from './voice.ts';
 
 /** What is asked for: the talk's own part, or a rule and insurer chosen on a page, which has no prompt yet. */
@@ -41,8 +42,7 @@ export class MadoguchiDateQuestion extends LitElement {
     furigana: { type: Boolean },
     typeset: { attribute: false },
     alone: { type: Boolean },
-    session: { state: true },
-    problem: { state: true },
+    asking: { state: true },
     news: { state: true },
   };
 
@@ -56,18 +56,12 @@ export class MadoguchiDateQuestion extends LitElement {
   declare typeset: Readonly<Record<string, string>> | undefined;
   /** It is on a page of its own: wide, and the whole page is the slip that is printed. */
   declare alone: boolean;
-  declare session: Session | undefined;
-  /** What was wrong with what was typed last. */
-  declare problem: DateProblem | undefined;
+  declare asking: Asking | undefined;
   /** What a screen reader is told about a change; empty where the focus tells it. */
   declare news: string;
 
   readonly #ports: DatesPorts;
   #today: IsoDate;
-  #past: readonly Session[] = [];
-  #typed: ReadonlyMap<Slot, DateFields> = new Map();
-  /** A form whose fields are filled anew is made anew: what a resident has typed hides what is written into it. */
-  #form = 0;
 
   constructor(ports: DatesPorts) {
     super();
@@ -82,20 +76,9 @@ export class MadoguchiDateQuestion extends LitElement {
 
   /** Takes a text that was typed into the talk; true where it was a date, 「わからない」 or a correction, and is dealt with. */
   tell(text: string): boolean {
-    if (this.session === undefined) return false;
-    const heard = hear(text, this.session, this.#today);
-    switch (heard.kind) {
-      case 'session':
-        this.#fill(heard.session);
-        this.#go(heard.session);
-        return true;
-      case 'problem':
-        if (heard.session.again !== this.session.again) this.#past = [...this.#past, this.session];
-        this.#show(heard.session, heard.problem);
-        return true;
-      case 'else':
-        return false;
-    }
+    const next = this.asking && toldText(this.asking, text, this.#today);
+    if (next !== undefined) this.#show(next);
+    return next !== undefined;
   }
 
   /** Puts the focus on the question, or on what has come of it. */
@@ -110,13 +93,13 @@ export class MadoguchiDateQuestion extends LitElement {
   }
 
   override render(): TemplateResult | typeof nothing {
-    if (this.session === undefined) return nothing;
+    if (this.asking === undefined) return nothing;
     const voice = voiceOf(this);
-    const step = stepOf(this.session, this.#today);
+    const step = stepOf(this.asking.session, this.#today);
     // The talk around is a log that would read all of the card; of a change only the news are told.
     return html`${this.#prompt(step, voice)}
       <section lang=${voice.lang} aria-live="off">
-        ${this.#step(step, voice)} ${this.#back(step, voice)}
+        ${this.#step(step, this.asking, voice)} ${this.#back(step, this.asking, voice)}
         <p class="speaker" role="status">${this.news}</p>
       </section>`;
   }
@@ -133,17 +116,18 @@ export class MadoguchiDateQuestion extends LitElement {
     return step.kind === 'date' && step.slot === this.request?.slot ? this.request.prompt : undefined;
   }
 
-  #step(step: Step, voice: Voice): TemplateResult {
+  #step(step: Step, asking: Asking, voice: Voice): TemplateResult {
     switch (step.kind) {
       case 'date': {
         const { slot } = step;
-        const typed = this.#typed.get(slot) ?? EMPTY_FIELDS;
-        const asked = { slot, typed, problem: this.#problemIn(step), prompt: this.#promptFor(step) };
+        const typed = asking.typed.get(slot) ?? EMPTY_FIELDS;
+        const problem = problemIn(step, asking);
         const actions = {
-          give: (fields: DateFields) => this.#give(slot, fields),
-          skip: () => this.#go(withoutDate(this.session!, slot)),
+          give: (fields: DateFields) => this.#show(gaveFields(asking, slot, fields, this.#today)),
+          skip: () => this.#show(skippedDate(asking, slot, this.#today)),
         };
-        return html`${keyed(`${slot} ${this.#form}`, dateForm(asked, voice, actions))}`;
+        const form = dateForm({ slot, typed, problem, prompt: this.#promptFor(step) }, voice, actions);
+        return html`${keyed(`${slot} ${asking.form}`, form)}`;
       }
       case 'stuck':
         return html`<div class="card">${stuckView(this.#desks, voice)}</div>`;
@@ -162,23 +146,17 @@ export class MadoguchiDateQuestion extends LitElement {
     }
   }
 
-  #back({ kind }: Step, { words, say }: Voice): TemplateResult | typeof nothing {
-    if (this.#past.length === 0) return nothing;
+  #back({ kind }: Step, asking: Asking, { words, say }: Voice): TemplateResult | typeof nothing {
+    if (asking.past.length === 0) return nothing;
     const label = kind === 'date' ? words.form.back : words.form.again;
     return html`<div class="row ways">
-      <button type="button" class="quiet" @click=${() => this.#goBack()}>${say(label)}</button>
+      <button type="button" class="quiet" @click=${() => this.#show(steppedBack(asking))}>${say(label)}</button>
     </div>`;
-  }
-
-  /** What the fields or the text said last lack, or else what the rule says against the date. */
-  #problemIn({ problem }: Extract<Step, { kind: 'date' }>): DateProblem | undefined {
-    if (this.problem !== undefined || problem === undefined) return this.problem;
-    return { kind: 'refused', said: fillDates(problem) };
   }
 
   get #desks() {
     const { insurers } = this.#ports.knowledge;
-    return insurers.find(({ id }) => id === this.session?.insurer)?.desks ?? [];
+    return insurers.find(({ id }) => id === this.asking?.session.insurer)?.desks ?? [];
   }
 
   #view(step: Extract<Step, { kind: 'outcome' }>, { words }: Voice): OutcomeView {
@@ -188,55 +166,13 @@ export class MadoguchiDateQuestion extends LitElement {
   #begin({ rule, insurer }: DateRequest): void {
     this.#today = this.#ports.today();
     // The part of a reply has crossed the net as text; the rules know their own names.
-    const sessions = begin({ rule: rule as RuleId, insurer }, this.said, this.#today);
-    this.#typed = new Map();
-    this.#past = sessions.slice(0, -1);
-    this.session = sessions.at(-1) ?? newSession(rule as RuleId, insurer);
-    this.#fill(this.session);
-    this.problem = undefined;
-    if (stepOf(this.session, this.#today).kind !== 'date') void this.#tellNews();
+    this.asking = beginAsking(rule as RuleId, insurer, this.said, this.#today);
+    if (stepOf(this.asking.session, this.#today).kind !== 'date') void this.#tellNews();
   }
 
-  #give(slot: Slot, fields: DateFields): void {
-    this.#typed = new Map(this.#typed).set(slot, fields);
-    const reading = readFields(fields, slot, this.#today);
-    switch (reading.kind) {
-      case 'date':
-        this.#go(withDate(this.session!, { slot, date: reading.date, era: reading.era }));
-        break;
-      case 'problem':
-        this.#show(this.session!, reading.problem);
-    }
-  }
-
-  /** What was said instead of filled in stands in the fields when they are shown again. */
-  #fill({ facts, last }: Session): void {
-    const date = last && facts[last.slot];
-    if (last === undefined || date === undefined) return;
-    this.#typed = new Map(this.#typed).set(last.slot, fieldsOf(date, last.era));
-    this.#form += 1;
-  }
-
-  #go(next: Session): void {
-    // A date that the rule refuses is asked for again; there is nothing to go back to between the two, nor before a correction.
-    const before = stepOf(this.session!, this.#today);
-    const isRefused = before.kind === 'date' && before.problem !== undefined;
-    const isCorrection = before.kind === 'outcome';
-    if (!isRefused && !isCorrection) this.#past = [...this.#past, this.session!];
-    this.#show(next, undefined);
-  }
-
-  #goBack(): void {
-    const previous = this.#past.at(-1);
-    this.#past = this.#past.slice(0, -1);
-    this.#form += 1;
-    if (previous !== undefined) this.#show(previous, undefined);
-  }
-
-  #show(session: Session, problem: DateProblem | undefined): void {
+  #show(asking: Asking): void {
     const isInside = this.shadowRoot?.activeElement !== null;
-    this.session = session;
-    this.problem = problem;
+    this.asking = asking;
     if (isInside) {
       this.news = '';
       void this.focusStep();
@@ -249,17 +185,18 @@ export class MadoguchiDateQuestion extends LitElement {
   async #tellNews(): Promise<void> {
     this.news = '';
     await this.updateComplete;
-    this.news = this.#inShort(voiceOf(this));
+    if (this.asking !== undefined) this.news = this.#inShort(this.asking, voiceOf(this));
   }
 
-  #inShort(voice: Voice): string {
-    const step = stepOf(this.session!, this.#today);
+  #inShort(asking: Asking, voice: Voice): string {
+    const step = stepOf(asking.session, this.#today);
     const { words } = voice;
     switch (step.kind) {
       case 'date': {
-        const problem = this.#problemIn(step);
-        const asked = words.slots[step.slot].prompt;
-        return problem === undefined ? asked : problemWords(problem, step.slot, voice);
+        const problem = problemIn(step, asking);
+        return problem === undefined
+          ? words.slots[step.slot].prompt
+          : problemWords(problem, step.slot, words);
       }
       case 'stuck':
         return words.outcome.stuck;
@@ -271,7 +208,7 @@ export class MadoguchiDateQuestion extends LitElement {
   }
 
   override updated(changed: Map<PropertyKey, unknown>): void {
-    if (!changed.has('session') && !changed.has('problem')) return;
+    if (!changed.has('asking')) return;
     this.dispatchEvent(new CustomEvent(DATE_EVENT, { bubbles: true, composed: true }));
   }
 
@@ -298,4 +235,10 @@ export class MadoguchiDateQuestion extends LitElement {
     });
     this.#ports.save('kigen.ics', 'text/calendar;charset=utf-8', content);
   }
+}
+
+/** What the fields or the text typed last lack, or else what the rule says against the date. */
+function problemIn({ problem }: Extract<Step, { kind: 'date' }>, asking: Asking): DateProblem | undefined {
+  if (asking.problem !== undefined || problem === undefined) return asking.problem;
+  return { kind: 'refused', said: fillDates(problem) };
 }

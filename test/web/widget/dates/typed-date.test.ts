@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { problemWords } from '../../../../bots/web/widget/dates/date-form.ts';
 import { en } from '../../../../bots/web/widget/dates/messages/en.ts';
 import { ja } from '../../../../bots/web/widget/dates/messages/ja.ts';
+import { problemWords } from '../../../../bots/web/widget/dates/problem-words.ts';
 import {
   EMPTY_FIELDS,
   erasFor,
@@ -60,10 +60,10 @@ describe('the fields of a date', () => {
   ])('%s %s %s %s is asked for again, where it is wrong', (era, year, month, date, at, words) => {
     const reading = read(era, year, month, date);
     if (reading.kind !== 'problem') throw new Error('read, though it is no date');
-    expect(problemWords(reading.problem, 'birthDate', { words: ja })).toContain(words);
+    expect(problemWords(reading.problem, 'birthDate', ja)).toContain(words);
     expect(fieldsAt(reading.problem)).toEqual(at);
     // ASCII but for the quotation marks: nothing Japanese is left over in English.
-    expect(problemWords(reading.problem, 'birthDate', { words: en })).toMatch(/^[\x20-\x7e“”]+$/);
+    expect(problemWords(reading.problem, 'birthDate', en)).toMatch(/^[\x20-\x7e“”]+$/);
   });
 
   it('hold what was said instead of typed, in its own era, and give it back', () => {
