@@ -6,7 +6,7 @@ import { brotliCompress, gzip } from 'node:zlib';
 import { build, type Metafile } from 'esbuild';
 import { type KnowledgeBase, loadKnowledgeBase } from '../../src/knowledge/index.ts';
 import { type BuiltFile, buildPages } from './build-pages.ts';
-import { calculatorDefines, calculatorPlugins } from './calculator/bundle.ts';
+import { calculatorDefines, calculatorPlugins, NOT_IN_BROWSERS } from './calculator/bundle.ts';
 import { SCRIPT } from './script.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -22,8 +22,6 @@ const ENTRIES = [
   { in: here('widget/define.ts'), out: 'widget' },
   { in: here('calculator/define.ts'), out: 'calculator' },
   { in: here('embed-page/define.ts'), out: 'embed' },
-  // For browsers that lack Temporal
-  { in: here('calculator/temporal.ts'), out: 'temporal' },
 ];
 
 interface Manifest {
@@ -60,7 +58,7 @@ async function buildScripts(kb: KnowledgeBase): Promise<{ files: readonly BuiltF
     chunkNames: '[name]-[hash]',
     write: false,
     metafile: true,
-    external: ['node:*', '@patdx/kuromoji', '@patdx/kuromoji/*'],
+    external: [...NOT_IN_BROWSERS],
     plugins: [...calculatorPlugins],
     define: calculatorDefines(kb),
   });

@@ -1,4 +1,6 @@
 export { type IsoDate, isoDate, plainDate, toIso } from './calendar.ts';
+export { fullDates, type Mention } from './date-mentions.ts';
+export { dateText } from './date-text.ts';
 export { correctDate, type DateReading, readDate } from './dates.ts';
 export { unpackDictionary } from './dictionary.ts';
 export { bothCalendars, dateOf, type Era, westernYear } from './era.ts';

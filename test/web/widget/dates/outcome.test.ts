@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { outcomeView } from '../../../bots/web/calculator/outcome.ts';
-import { QUESTIONS } from '../../../bots/web/calculator/questions.ts';
-import { type Step, stepOf } from '../../../bots/web/calculator/steps.ts';
-import { outcomeParts } from '../../../src/conversation/outcome-parts.ts';
-import { createKnowledge } from '../../../src/knowledge/index.ts';
-import { evaluate, type Facts, type RuleId } from '../../../src/rules/index.ts';
-import { bothCalendars } from '../../../src/text/index.ts';
+import { en } from '../../../../bots/web/widget/dates/messages/en.ts';
+import { ja } from '../../../../bots/web/widget/dates/messages/ja.ts';
+import { outcomeView } from '../../../../bots/web/widget/dates/outcome.ts';
+import { type Step, stepOf } from '../../../../bots/web/widget/dates/steps.ts';
+import { outcomeParts } from '../../../../src/conversation/outcome-parts.ts';
+import { createKnowledge } from '../../../../src/knowledge/index.ts';
+import { evaluate, type Facts, type RuleId } from '../../../../src/rules/index.ts';
+import { bothCalendars } from '../../../../src/text/index.ts';
 import { day, days, facts, insurers, kb, knowledge, rules, TODAY } from './given.ts';
 
 const told = createKnowledge(kb);
@@ -19,7 +20,7 @@ function outcomeStep(rule: RuleId, insurer: string, known: Facts, asOf = TODAY) 
 function view(rule: RuleId, insurer: string, known: Facts) {
   const step = outcomeStep(rule, insurer, known);
   if (step === undefined) throw new Error(`${rule}: too few facts for an outcome`);
-  return outcomeView(step, knowledge, TODAY);
+  return outcomeView(step, { knowledge, words: ja, asOf: TODAY });
 }
 
 describe('what the page says', () => {
@@ -27,7 +28,7 @@ describe('what the page says', () => {
     const shown = view('certificate-validity', 'takasaki', { birthDate: day('1956-11-10') });
     expect(shown).toMatchObject({
       heading: '資格確認書の有効期限',
-      answer: { main: '令和8年11月30日', western: '2026年11月30日' },
+      answer: { main: '令和8年11月30日', other: '2026年11月30日' },
       given: [{ name: '生年月日', date: '昭和31年11月10日(1956年11月10日)' }],
       calculatedOn: '令和8年11月22日(2026年11月22日)',
       insurer: '高崎市の国民健康保険',
@@ -66,19 +67,27 @@ describe('what the page says', () => {
     expect(view('legacy-validity', 'mutual-aid', {}).event).toBeUndefined();
   });
 
+  test('is in English where the words are, with the date as Japanese papers write it; the reason stays as it is', () => {
+    const step = outcomeStep('certificate-validity', 'takasaki', { birthDate: day('1956-11-10') })!;
+    const shown = outcomeView(step, { knowledge, words: en, asOf: TODAY });
+    expect(shown.answer).toEqual({ main: 'November 30, 2026', other: '令和8年11月30日' });
+    expect(shown.given).toEqual([{ name: 'Date of birth', date: 'November 10, 1956 (昭和31年11月10日)' }]);
+    expect(shown.reason).toContain('70歳の誕生日は');
+  });
+
   it('is the same date, reason, notes and sources as the chat gives, for everybody', () => {
     fc.assert(
       fc.property(rules, insurers, facts, days(2025, 2028), (rule, insurer, known, asOf) => {
         const step = outcomeStep(rule, insurer, known, asOf);
         fc.pre(step !== undefined);
-        const shown = outcomeView(step!, knowledge, asOf);
+        const shown = outcomeView(step!, { knowledge, words: ja, asOf });
         const outcome = evaluate(rule, insurer, known, asOf);
         if (outcome.kind === 'needs') throw new Error('the step has an outcome, the rule has not');
         const [answer, ...contacts] = outcomeParts({ knowledge: told, insurer, asOf }, 'any', rule, outcome);
         const title = outcome.kind === 'not-applicable' ? '' : `：${written(shown.answer)}`;
         const lines = shown.dates.map(({ name, date }) => `・${name}：${date}`);
         expect(answer).toMatchObject({
-          title: `${QUESTIONS[rule].heading}${title}`,
+          title: `${ja.rules[rule].heading}${title}`,
           text: [shown.reason, ...lines, ...shown.notes].join('\n'),
           asOfNote: shown.asOfNote,
           sources: shown.sources,
@@ -91,6 +100,6 @@ describe('what the page says', () => {
   });
 });
 
-function written({ main, western }: { readonly main: string; readonly western?: string }): string {
-  return western === undefined ? main : `${main}(${western})`;
+function written({ main, other }: { readonly main: string; readonly other?: string }): string {
+  return other === undefined ? main : `${main}(${other})`;
 }

@@ -1,12 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { erasFor, readFields, WESTERN } from '../../../bots/web/calculator/typed-date.ts';
-import { bothCalendars } from '../../../src/text/index.ts';
+import { en } from '../../../../bots/web/widget/dates/messages/en.ts';
+import { ja } from '../../../../bots/web/widget/dates/messages/ja.ts';
+import { problemWords } from '../../../../bots/web/widget/dates/problem-words.ts';
+import {
+  EMPTY_FIELDS,
+  erasFor,
+  fieldsAt,
+  fieldsOf,
+  readFields,
+  WESTERN,
+} from '../../../../bots/web/widget/dates/typed-date.ts';
+import { eraDate } from '../../../../src/text/era.ts';
+import { bothCalendars } from '../../../../src/text/index.ts';
 import { day, days, TODAY } from './given.ts';
 
 const read = (era: string, year: string, month: string, date: string) =>
   readFields({ era, year, month, day: date }, 'birthDate', TODAY);
-const is = (text: string) => ({ kind: 'date', date: day(text) });
+const is = (text: string) => expect.objectContaining({ kind: 'date', date: day(text) });
 
 describe('the fields of a date', () => {
   test.each([
@@ -47,11 +58,23 @@ describe('the fields of a date', () => {
     [WESTERN, '57', '6', '15', ['year', 'month', 'day'], '西暦かがわかりません'],
     ['昭和', 'ねこ', '11', '1', ['year', 'month', 'day'], '何年かがわかりません'],
   ])('%s %s %s %s is asked for again, where it is wrong', (era, year, month, date, at, words) => {
-    expect(read(era, year, month, date)).toEqual({
-      kind: 'problem',
-      problem: expect.stringContaining(words),
-      at,
-    });
+    const reading = read(era, year, month, date);
+    if (reading.kind !== 'problem') throw new Error('read, though it is no date');
+    expect(problemWords(reading.problem, 'birthDate', ja)).toContain(words);
+    expect(fieldsAt(reading.problem)).toEqual(at);
+    // ASCII but for the quotation marks: nothing Japanese is left over in English.
+    expect(problemWords(reading.problem, 'birthDate', en)).toMatch(/^[\x20-\x7e“”]+$/);
+  });
+
+  it('hold what was said instead of typed, in its own era, and give it back', () => {
+    fc.assert(
+      fc.property(days(1900, 2026), fc.boolean(), (date, isWestern) => {
+        const fields = fieldsOf(date, isWestern ? null : eraDate(date)!.era);
+        expect(fields.era === WESTERN).toBe(isWestern);
+        expect(readFields(fields, 'birthDate', TODAY)).toEqual(is(date));
+      }),
+    );
+    expect(fieldsOf(day('1850-01-01'), null)).toEqual(EMPTY_FIELDS);
   });
 
   test.each([

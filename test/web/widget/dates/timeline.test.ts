@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { inWords, placed, type Timeline, timelineOf } from '../../../bots/web/calculator/timeline.ts';
-import { evaluate, type Facts, type RuleId } from '../../../src/rules/index.ts';
-import { plainDate, toIso } from '../../../src/text/index.ts';
+import { ja } from '../../../../bots/web/widget/dates/messages/ja.ts';
+import { inWords, placed, type Timeline, timelineOf } from '../../../../bots/web/widget/dates/timeline.ts';
+import { evaluate, type Facts, type RuleId } from '../../../../src/rules/index.ts';
+import { plainDate, toIso } from '../../../../src/text/index.ts';
 import { day, days, facts, insurers, rules, TODAY } from './given.ts';
 
 function timeline(rule: RuleId, insurer: string, known: Facts, asOf = TODAY): Timeline | undefined {
   const outcome = evaluate(rule, insurer, known, asOf);
-  return outcome.kind === 'date' ? timelineOf(rule, known, outcome, asOf) : undefined;
+  return outcome.kind === 'date' ? timelineOf({ rule, facts: known, outcome, asOf }, ja) : undefined;
 }
 
 const told = (line: Timeline | undefined) =>
@@ -69,7 +70,7 @@ describe('the days of the picture', () => {
         expect(dates).toContain(TODAY);
         expect(line!.points.filter(({ mark }) => mark === 'answer')).toHaveLength(1);
         for (const { from, to } of line!.spans) expect(from).toBeLessThan(to);
-        for (const { names } of line!.points) expect(inWords(line!)).toContain(names.join('、'));
+        for (const { names } of line!.points) expect(inWords(line!, ja)).toContain(names.join('、'));
       }),
       { numRuns: 500 },
     );

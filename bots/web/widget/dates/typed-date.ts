@@ -1,5 +1,6 @@
-import type { Slot } from '../../../src/rules/index.ts';
-import { type IsoDate, normalise, readDate } from '../../../src/text/index.ts';
+import type { Slot } from '../../../../src/rules/index.ts';
+import { bothCalendars, type Era, type IsoDate, normalise, readDate } from '../../../../src/text/index.ts';
+import type { NumberField } from './messages/messages.ts';
 
 /** What stands in the four fields of a date, as it was typed. */
 export interface DateFields {
@@ -13,10 +14,53 @@ export type DateField = keyof DateFields;
 
 export const EMPTY_FIELDS: DateFields = { era: '', year: '', month: '', day: '' };
 
-/** The date, or what is wrong in polite words and the fields to look at again. */
+/** Why fields or a typed text are no date that can be used. */
+export type DateProblem =
+  | { readonly kind: 'empty'; readonly fields: readonly NumberField[] }
+  | { readonly kind: 'not-number'; readonly field: NumberField }
+  | { readonly kind: 'western-year'; readonly year: string }
+  | { readonly kind: 'era-twice' }
+  | { readonly kind: 'no-era' }
+  | { readonly kind: 'unreadable' }
+  /** `said` is what the reader of dates or the rule says about it, in Japanese; it may name the date. */
+  | { readonly kind: 'unclear' | 'impossible' | 'refused'; readonly said: string };
+
+/** The date, in its era or null for a western year; or what is wrong. */
 export type FieldsReading =
-  | { readonly kind: 'date'; readonly date: IsoDate }
-  | { readonly kind: 'problem'; readonly problem: string; readonly at: readonly DateField[] };
+  | { readonly kind: 'date'; readonly date: IsoDate; readonly era: Era | null }
+  | { readonly kind: 'problem'; readonly problem: DateProblem };
+
+const NUMBERS: readonly NumberField[] = ['year', 'month', 'day'];
+
+/** The fields to look at again. */
+export function fieldsAt(problem: DateProblem): readonly DateField[] {
+  switch (problem.kind) {
+    case 'empty':
+      return problem.fields;
+    case 'not-number':
+      return [problem.field];
+    case 'western-year':
+      return ['era', 'year'];
+    case 'era-twice':
+      return ['year'];
+    case 'no-era':
+      return ['era'];
+    case 'unreadable':
+    case 'unclear':
+    case 'impossible':
+    case 'refused':
+      return NUMBERS;
+  }
+}
+
+/** A date as it stands in the fields, in its era or western. */
+export function fieldsOf(date: IsoDate, era: Era | null): DateFields {
+  const [, eraName, eraYear, month, day, year] =
+    /^(..)(.+)年(\d+)月(\d+)日\((\d+)年/.exec(bothCalendars(date)) ?? [];
+  if (eraName === undefined) return EMPTY_FIELDS;
+  const own = era === eraName ? { era: eraName, year: eraYear! } : { era: WESTERN, year: year! };
+  return { ...own, month: month!, day: day! };
+}
 
 export const WESTERN = '西暦';
 /** The oldest residents were born in 明治; no other date of the rules lies before 1961. */
@@ -33,7 +77,6 @@ const UNITS = {
   month: { name: '月', written: /(?:月|がつ)$/, kana: 'がつ' },
   day: { name: '日', written: /(?:日|にち)$/, kana: 'にち' },
 } as const;
-type NumberField = keyof typeof UNITS;
 
 /** A number in digits, kanji or kana; nothing that could make another date of the three together (3/4). */
 const NUMBER = /^(?:\d{1,4}|[〇○零一二三四五六七八九十百千壱弐参拾元]+|[ぁ-んァ-ンー]+)$/;
@@ -50,38 +93,28 @@ function withUnit(text: string, field: NumberField): string {
   return text + (KANA.test(text) ? UNITS[field].kana : UNITS[field].name);
 }
 
-function problem(text: string, ...at: readonly DateField[]): FieldsReading {
-  return { kind: 'problem', problem: text, at };
-}
-
 /** Reads the four fields as the chat reads a date: full-width digits, kanji and kana, 元年, an era typed with the year. */
 export function readFields(fields: DateFields, slot: Slot, asOf: IsoDate): FieldsReading {
   const [year, month, day] = [bare(fields, 'year'), bare(fields, 'month'), bare(fields, 'day')];
   const whole = month === '' && day === '' ? readDate(fields.year, 'birthDate', asOf) : undefined;
-  if (whole?.kind === 'date') return { kind: 'date', date: whole.date };
-  const parts = { year, month, day };
-  const wrong = fieldProblem(fields.era, parts);
-  if (wrong !== undefined) return wrong;
+  if (whole?.kind === 'date') return whole;
+  const wrong = fieldProblem(fields.era, { year, month, day });
+  if (wrong !== undefined) return { kind: 'problem', problem: wrong };
   const era = fields.era === WESTERN ? '' : fields.era;
   const written = `${era}${withUnit(year, 'year')}${withUnit(month, 'month')}${withUnit(day, 'day')}`;
   const reading = readDate(written, slot, asOf);
   switch (reading.kind) {
     case 'date':
-      return isCertain(written, fields.era, asOf) ? { kind: 'date', date: reading.date } : UNREADABLE;
+      return isCertain(written, fields.era, asOf) ? reading : UNREADABLE;
     case 'unclear':
     case 'impossible':
-      return problem(reading.problem, 'year', 'month', 'day');
+      return { kind: 'problem', problem: { kind: reading.kind, said: reading.problem } };
     case 'none':
       return UNREADABLE;
   }
 }
 
-const UNREADABLE = problem(
-  '日付として読み取れませんでした。数字で入力してください。',
-  'year',
-  'month',
-  'day',
-);
+const UNREADABLE: FieldsReading = { kind: 'problem', problem: { kind: 'unreadable' } };
 
 /**
  * Whether all three parts were read as they stand. For other dates than a birth date `readDate` goes by the words of a talk
@@ -93,22 +126,15 @@ function isCertain(written: string, era: string, asOf: IsoDate): boolean {
 }
 
 /** The first thing to put right before the fields can be a date at all. */
-function fieldProblem(era: string, parts: Readonly<Record<NumberField, string>>): FieldsReading | undefined {
-  const fields: readonly NumberField[] = ['year', 'month', 'day'];
-  const empty = fields.filter((field) => parts[field] === '');
-  if (empty.length > 0) {
-    return problem(`${empty.map((field) => UNITS[field].name).join('・')}を入力してください。`, ...empty);
-  }
-  if (era === WESTERN && KANA.test(parts.year)) return problem('年は、数字で入力してください。', 'year');
+function fieldProblem(era: string, parts: Readonly<Record<NumberField, string>>): DateProblem | undefined {
+  const empty = NUMBERS.filter((field) => parts[field] === '');
+  if (empty.length > 0) return { kind: 'empty', fields: empty };
+  if (era === WESTERN && KANA.test(parts.year)) return { kind: 'not-number', field: 'year' };
   const hasEra = ERA_AND_YEAR.test(parts.year);
-  const odd = fields.find((field) => !(NUMBER.test(parts[field]) || (field === 'year' && hasEra)));
-  if (odd !== undefined) return problem(`${UNITS[odd].name}は、数字で入力してください。`, odd);
+  const odd = NUMBERS.find((field) => !(NUMBER.test(parts[field]) || (field === 'year' && hasEra)));
+  if (odd !== undefined) return { kind: 'not-number', field: odd };
   const isWestern = /^\d{4}$/.test(parts.year);
-  if (isWestern && era !== '' && era !== WESTERN) {
-    return problem(`${parts.year}年は西暦の年のようです。「年号」で西暦を選んでください。`, 'era', 'year');
-  }
-  if (hasEra && era !== '') return problem('年は、数字だけで入力してください。', 'year');
-  return era === '' && !isWestern && !hasEra
-    ? problem('「年号」で、昭和や西暦などを選んでください。', 'era')
-    : undefined;
+  if (isWestern && era !== '' && era !== WESTERN) return { kind: 'western-year', year: parts.year };
+  if (hasEra && era !== '') return { kind: 'era-twice' };
+  return era === '' && !isWestern && !hasEra ? { kind: 'no-era' } : undefined;
 }

@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { calculatorKnowledge } from '../../../bots/web/calculator/bundle.ts';
-import { loadKnowledgeBase } from '../../../src/knowledge/index.ts';
-import { type Facts, RULES, SLOTS } from '../../../src/rules/index.ts';
-import type { IsoDate } from '../../../src/text/index.ts';
+import { datesKnowledge } from '../../../../bots/web/calculator/bundle.ts';
+import { loadKnowledgeBase } from '../../../../src/knowledge/index.ts';
+import { type Facts, RULES, SLOTS } from '../../../../src/rules/index.ts';
+import type { IsoDate } from '../../../../src/text/index.ts';
 
 const FILE = 'knowledge-base.yaml';
 
 /** The real knowledge base, and the part of it that the page has. */
 export const { kb } = loadKnowledgeBase(
-  readFileSync(`${import.meta.dirname}/../../../${FILE}`, 'utf8'),
+  readFileSync(`${import.meta.dirname}/../../../../${FILE}`, 'utf8'),
   FILE,
 );
-export const knowledge = calculatorKnowledge(kb);
+export const knowledge = datesKnowledge(kb);
 
 export const day = (text: string) => text as IsoDate;
 export const TODAY = day('2026-11-22');

@@ -1,11 +1,9 @@
-import { type IsoDate, toIso } from '../../../src/text/index.ts';
-import type { CalculatorKnowledge } from './knowledge.ts';
+import { type IsoDate, isoDate, toIso } from '../../../../src/text/index.ts';
+import type { DatesKnowledge } from './knowledge.ts';
 
-/** All that the page takes from the browser around it. */
-export interface CalculatorPorts {
-  readonly knowledge: CalculatorKnowledge;
-  /** The query of the page's address. */
-  readonly search: string;
+/** All that the date questions take from the browser around them. */
+export interface DatesPorts {
+  readonly knowledge: DatesKnowledge;
   /** Today in Asia/Tokyo. */
   today(): IsoDate;
   /** Milliseconds since 1970. */
@@ -18,13 +16,16 @@ export interface CalculatorPorts {
 
 /** How long a browser may take to begin with a download, in milliseconds. */
 const DOWNLOAD_MS = 60_000;
+/** Where a page says that another day is to count as today, as the server's AS_OF does. */
+const AS_OF = 'meta[name="madoguchi-as-of"]';
 
 /** The browser's own clock, random numbers and downloads. */
-export function browserPorts(knowledge: CalculatorKnowledge): CalculatorPorts {
+export function browserPorts(knowledge: DatesKnowledge): DatesPorts {
   return {
     knowledge,
-    search: location.search,
-    today: () => toIso(Temporal.Now.plainDateISO('Asia/Tokyo')),
+    today: () =>
+      isoDate(document.querySelector<HTMLMetaElement>(AS_OF)?.content) ??
+      toIso(Temporal.Now.plainDateISO('Asia/Tokyo')),
     now: () => Date.now(),
     // `randomUUID` exists on secure pages only; a city may try the page out without TLS.
     randomId: () => [...crypto.getRandomValues(new Uint32Array(4))].map((n) => n.toString(36)).join('-'),

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../../src/text/index.ts';
+import type { IsoDate } from '../../../../src/text/index.ts';
 
 /** Where a resident can ask, as the knowledge base gives it. */
 export interface Desk {
@@ -10,7 +10,7 @@ export interface Desk {
 }
 
 /** An insurer that can be chosen, with the desks to name where no date can be told. */
-export interface CalculatorInsurer {
+export interface DatesInsurer {
   readonly id: string;
   /** As it stands on a button: 高崎市の国民健康保険. */
   readonly name: string;
@@ -20,7 +20,7 @@ export interface CalculatorInsurer {
 }
 
 /** A source as the page names it. */
-export interface CalculatorDocument {
+export interface DatesDocument {
   readonly title: string;
   readonly publisher: string;
   /** The day on which the document speaks. */
@@ -28,8 +28,10 @@ export interface CalculatorDocument {
   readonly url?: string;
 }
 
-/** The part of the knowledge base that the page needs; written into the bundle, so that nothing is asked of the server. */
-export interface CalculatorKnowledge {
-  readonly insurers: readonly CalculatorInsurer[];
-  readonly documents: Readonly<Record<string, CalculatorDocument>>;
+/** The part of the knowledge base that the dates need; written into the bundle, so that nothing is asked of the server. */
+export interface DatesKnowledge {
+  readonly insurers: readonly DatesInsurer[];
+  readonly documents: Readonly<Record<string, DatesDocument>>;
+  /** Days that the answers themselves speak of, as 2024-12-02; nobody's own. */
+  readonly publicDates: readonly IsoDate[];
 }

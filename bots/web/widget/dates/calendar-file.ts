@@ -1,4 +1,4 @@
-import { type IsoDate, plainDate } from '../../../src/text/index.ts';
+import { type IsoDate, plainDate } from '../../../../src/text/index.ts';
 
 /** A whole day to remember. */
 export interface CalendarEvent {
@@ -7,6 +7,8 @@ export interface CalendarEvent {
   readonly summary: string;
   /** What the calendar shows with it; a calendar is often kept elsewhere, so nothing personal belongs here. */
   readonly description: string;
+  /** What the calendar says two weeks before. */
+  readonly reminder: string;
   /** Random, and without any meaning. */
   readonly id: string;
   /** When the file is made, in milliseconds since 1970. */
@@ -21,7 +23,7 @@ const LINE_OCTETS = 75;
 const encoder = new TextEncoder();
 
 /** An iCalendar file (RFC 5545) with one all-day event and a reminder two weeks before. */
-export function calendarFile({ date, summary, description, id, now }: CalendarEvent): string {
+export function calendarFile({ date, summary, description, reminder, id, now }: CalendarEvent): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -38,7 +40,7 @@ export function calendarFile({ date, summary, description, id, now }: CalendarEv
     'TRANSP:TRANSPARENT',
     'BEGIN:VALARM',
     'ACTION:DISPLAY',
-    `DESCRIPTION:${escaped(`2週間後:${summary}`)}`,
+    `DESCRIPTION:${escaped(reminder)}`,
     `TRIGGER:-P${REMIND_DAYS}D`,
     'END:VALARM',
     'END:VEVENT',

@@ -1,6 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { bothCalendars } from '../../../src/text/index.ts';
 import { inWords, type Placed, placed, type Timeline, type TimelinePoint } from './timeline.ts';
+import type { Voice } from './voice.ts';
 
 /** The picture in units of its own, which are about pixels on the narrowest screen, so that its numbers stay readable. */
 const WIDTH = 240;
@@ -12,7 +12,7 @@ const SPAN = { y: 74, height: 14 } as const;
 const HEIGHT = 94;
 
 /** The days of an outcome on one axis, numbered as in the list below it, which says the same in words. */
-export function timelineView(timeline: Timeline): TemplateResult {
+export function timelineView(timeline: Timeline, { words, say }: Voice): TemplateResult {
   const { points, spans } = timeline;
   const places = placed(
     points.map(({ date }) => date),
@@ -20,7 +20,7 @@ export function timelineView(timeline: Timeline): TemplateResult {
   );
   const x = (index: number) => places[index]?.at ?? 0;
   return html`<figure class="timeline">
-    <svg class="picture" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label=${inWords(timeline)}>
+    <svg class="picture" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label=${inWords(timeline, words)}>
       <defs>
         <pattern id="stripes" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect class="stripe" width="3" height="6" />
@@ -34,13 +34,13 @@ export function timelineView(timeline: Timeline): TemplateResult {
       ${points.map((point, i) => mark(point, i, places[i]!))}
     </svg>
     <ol>
-      ${points.map(({ date, names }) => html`<li><span class="name">${names.join('、')}</span> ${bothCalendars(date)}</li>`)}
+      ${points.map(({ date, names }) => html`<li><span class="name">${say(words.list(names))}</span> ${say(words.fullDate(date))}</li>`)}
     </ol>
     ${
       spans.length === 0
         ? nothing
         : html`<ul class="spans">
-          ${spans.map(({ from, to, name, pattern }) => html`<li>${from + 1}から${to + 1}まで(${pattern === 'solid' ? '塗りの帯' : '斜線の帯'})：${name}</li>`)}
+          ${spans.map(({ from, to, name, pattern }) => html`<li>${say(words.picture.span(from + 1, to + 1, pattern) + name)}</li>`)}
         </ul>`
     }
   </figure>`;

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { type CalendarEvent, calendarFile } from '../../../bots/web/calculator/calendar-file.ts';
-import { plainDate } from '../../../src/text/index.ts';
+import { type CalendarEvent, calendarFile } from '../../../../bots/web/widget/dates/calendar-file.ts';
+import { plainDate } from '../../../../src/text/index.ts';
 import { day, days } from './given.ts';
 
 const EVENT: CalendarEvent = {
   date: day('2027-06-30'),
   summary: '資格確認書の有効期限',
   description: '市のページで計算した日付です。',
+  reminder: '2週間後:資格確認書の有効期限',
   id: 'k3-x9',
   now: Date.UTC(2026, 10, 22, 5, 0, 0),
 };

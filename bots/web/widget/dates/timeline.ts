@@ -1,5 +1,6 @@
-import { type Facts, nextOpenDay, type Outcome, type RuleId } from '../../../src/rules/index.ts';
-import { bothCalendars, type IsoDate, plainDate, toIso } from '../../../src/text/index.ts';
+import { type Facts, nextOpenDay, type Outcome, type RuleId } from '../../../../src/rules/index.ts';
+import { type IsoDate, plainDate, toIso } from '../../../../src/text/index.ts';
+import type { Messages } from './messages/messages.ts';
 
 /** Months before its expiry from which a digital certificate can be renewed, as the rule's notes say. */
 const RENEWAL_MONTHS = 3;
@@ -37,21 +38,21 @@ interface Stretch extends Pick<TimelineSpan, 'name' | 'pattern'> {
   readonly last: IsoDate;
 }
 
-const ANSWER: Readonly<Record<RuleId, string>> = {
-  'certificate-validity': '有効期限',
-  'notice-validity': '有効期限',
-  'legacy-validity': '使えた最後の日',
-  'digital-certificate-validity': '電子証明書の有効期限',
-  'foreign-national-validity': '有効期限',
-  'leave-nhi': '届出の期限',
-  'tax-arrears': '納期限から1年の日',
-};
+/** What the days are of: a rule with its date, beside today. */
+export interface Pictured {
+  readonly rule: RuleId;
+  readonly facts: Facts;
+  readonly outcome: DateOutcome;
+  readonly asOf: IsoDate;
+}
 
 /** The days and stretches of a rule's date, beside today. */
-export function timelineOf(rule: RuleId, facts: Facts, outcome: DateOutcome, asOf: IsoDate): Timeline {
-  const { days, stretches } = besides(rule, facts, outcome);
-  const today: Day = { date: asOf, name: '今日', mark: 'today' };
-  const points = merged([today, { date: outcome.date, name: ANSWER[rule], mark: 'answer' }, ...days]);
+export function timelineOf(pictured: Pictured, words: Messages): Timeline {
+  const { rule, outcome, asOf } = pictured;
+  const { days, stretches } = besides(pictured, words.picture);
+  const today: Day = { date: asOf, name: words.picture.today, mark: 'today' };
+  const answer: Day = { date: outcome.date, name: words.rules[rule].inPicture, mark: 'answer' };
+  const points = merged([today, answer, ...days]);
   const place = (date: IsoDate) => points.findIndex((point) => point.date === date);
   const spans = stretches.map(({ first, last, name, pattern }) => ({
     from: place(first),
@@ -68,54 +69,48 @@ interface Besides {
 }
 const NOTHING: Besides = { days: [], stretches: [] };
 
+const other = (name: string, date: IsoDate | undefined): readonly Day[] =>
+  date === undefined ? [] : [{ date, name, mark: 'other' }];
+
 /** What a rule knows beside its date: where it counts from, the renewal window, the tail. */
-function besides(rule: RuleId, facts: Facts, outcome: DateOutcome): Besides {
-  const other = (name: string, date: IsoDate | undefined): readonly Day[] =>
-    date === undefined ? [] : [{ date, name, mark: 'other' }];
+function besides({ rule, facts, outcome }: Pictured, words: Messages['picture']): Besides {
   switch (rule) {
     case 'certificate-validity':
     case 'notice-validity':
     case 'legacy-validity':
       return NOTHING;
     case 'foreign-national-validity':
-      return { ...NOTHING, days: other('在留期間の満了日', facts.residenceUntil) };
+      return { ...NOTHING, days: other(words.residenceUntil, facts.residenceUntil) };
     case 'tax-arrears':
-      return { ...NOTHING, days: other('保険税の納期限', facts.dueOn) };
+      return { ...NOTHING, days: other(words.dueOn, facts.dueOn) };
     case 'leave-nhi': {
       const open = nextOpenDay(outcome.date);
       const rolled = open === outcome.date ? undefined : open;
       return {
         ...NOTHING,
-        days: [
-          ...other('新しい健康保険に入った日', facts.joinedOn),
-          ...other('窓口が次に開く日(期限内として扱われます)', rolled),
-        ],
+        days: [...other(words.joinedOn, facts.joinedOn), ...other(words.nextOpen, rolled)],
       };
     }
     case 'digital-certificate-validity':
-      return certificateDays(outcome);
+      return certificateDays(outcome, words);
   }
 }
 
-function certificateDays({ date, dates }: DateOutcome): Besides {
+function certificateDays({ date, dates }: DateOutcome, words: Messages['picture']): Besides {
   const named = (name: string) => dates.find((each) => each.name === name)?.date;
-  const renewable = toIso(plainDate(date).subtract({ months: RENEWAL_MONTHS }));
-  const [usable, card] = [named('usable-until'), named('card-expires')];
-  const day = (name: string, on: IsoDate | undefined): readonly Day[] =>
-    on === undefined ? [] : [{ date: on, name, mark: 'other' }];
-  const tail = '有効期限を過ぎても、マイナ保険証として使える期間';
+  const first = toIso(plainDate(date).subtract({ months: RENEWAL_MONTHS }));
+  const usable = named('usable-until');
+  const renewal: Stretch = { first, last: date, name: words.renewable, pattern: 'solid' };
   return {
     days: [
-      ...day('更新の手続きができる最初の日', renewable),
-      ...day('マイナ保険証として使える最後の日', usable),
-      ...day('カード本体の有効期限', card),
+      ...other(words.renewableFrom, first),
+      ...other(words.usableUntil, usable),
+      ...other(words.cardExpires, named('card-expires')),
     ],
-    stretches: [
-      { first: renewable, last: date, name: '有効期限の前に、更新の手続きができる期間', pattern: 'solid' },
-      ...(usable === undefined
-        ? []
-        : [{ first: date, last: usable, name: tail, pattern: 'striped' as const }]),
-    ],
+    stretches:
+      usable === undefined
+        ? [renewal]
+        : [renewal, { first: date, last: usable, name: words.tail, pattern: 'striped' }],
   };
 }
 
@@ -163,7 +158,8 @@ export function placed(dates: readonly IsoDate[], { left, right, gap }: Room): r
 }
 
 /** The picture in words, for whoever does not see it: its days in order. */
-export function inWords({ points }: Timeline): string {
-  const days = points.map(({ date, names }) => `${names.join('、')}は${bothCalendars(date)}`);
-  return `日付の並びの図です。${days.join('、')}です。`;
+export function inWords({ points }: Timeline, words: Messages): string {
+  return words.picture.described(
+    points.map(({ date, names }) => words.picture.day(words.list(names), words.fullDate(date))),
+  );
 }

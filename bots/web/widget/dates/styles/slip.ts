@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** The slip: black on white, without what can only be pressed. */
-export const printStyles = css`
+export const slipStyles = css`
   @media print {
     :host {
       --primary: #000000;
@@ -19,18 +19,18 @@ export const printStyles = css`
 
     .tools,
     .ways,
-    .chosen,
     button {
       display: none;
     }
 
     .card {
       padding: 8px 16px;
-      border-top-width: 1px;
+      border: 1px solid var(--control);
+      border-radius: 8px;
     }
 
     .card::before {
-      content: '日付の控え';
+      content: attr(data-slip);
       display: block;
       margin-bottom: 8px;
       font-weight: bold;
@@ -42,7 +42,7 @@ export const printStyles = css`
       print-color-adjust: exact;
     }
 
-    .card h3 {
+    .card .basis {
       margin-top: 12px;
     }
 

@@ -1,20 +1,14 @@
-import { fillDates, type Source } from '../../../src/reply/index.ts';
-import { RULE_BY_ID, type RuleCitation, type RuleId, type Slot } from '../../../src/rules/index.ts';
-import { bothCalendars, type IsoDate, plainDate, toIso } from '../../../src/text/index.ts';
-import type { CalculatorInsurer, CalculatorKnowledge, Desk } from './knowledge.ts';
-import { DATE_QUESTIONS, QUESTIONS } from './questions.ts';
+import { OTHER_INSURER } from '../../../../src/conversation/index.ts';
+import { fillDates, type Source } from '../../../../src/reply/index.ts';
+import { RULE_BY_ID, type RuleCitation, type RuleId, type Slot } from '../../../../src/rules/index.ts';
+import { bothCalendars, type IsoDate, plainDate, toIso } from '../../../../src/text/index.ts';
+import type { DatesInsurer, DatesKnowledge, Desk } from './knowledge.ts';
+import type { Messages, WrittenDate } from './messages/messages.ts';
 import type { KnownOutcome, Step } from './steps.ts';
 import { type Timeline, timelineOf } from './timeline.ts';
 
 /** Months after which a source is called old, as in the chat. */
 const OLD_AFTER_MONTHS = 12;
-
-/** The dates that a rule names, in the words of the chat. */
-export const DATE_NAMES: Readonly<Record<string, string>> = {
-  'certificate-expires': '電子証明書の有効期限',
-  'card-expires': 'カード本体の有効期限',
-  'usable-until': 'マイナ保険証として使える最後の日',
-};
 
 /** A date with its name; `date` is in both calendars. */
 export interface NamedText {
@@ -22,19 +16,20 @@ export interface NamedText {
   readonly date: string;
 }
 
-/** Everything that the page says about an outcome, ready to be shown and printed. */
+/** Everything that is said about an outcome, ready to be shown and printed; reason, notes and sources are Japanese. */
 export interface OutcomeView {
   /** 資格確認書の有効期限. */
   readonly heading: string;
   /** The date apart in both calendars, or in words that there is none. */
-  readonly answer: { readonly main: string; readonly western?: string };
+  readonly answer: WrittenDate;
   readonly reason: string;
   readonly dates: readonly NamedText[];
   readonly notes: readonly string[];
   /** What it was calculated from. */
   readonly given: readonly NamedText[];
   readonly calculatedOn: string;
-  readonly insurer: string;
+  /** Its Japanese name; undefined where it is none of the knowledge base. */
+  readonly insurer: string | undefined;
   readonly asOfNote: string;
   readonly sources: readonly Source[];
   /** Where to ask when no date can be told; else empty. */
@@ -46,60 +41,61 @@ export interface OutcomeView {
 
 type OutcomeStep = Extract<Step, { kind: 'outcome' }>;
 
-/** What the page says about an outcome on a day. */
-export function outcomeView(step: OutcomeStep, knowledge: CalculatorKnowledge, asOf: IsoDate): OutcomeView {
-  const { rule, outcome } = step;
+/** On what day an outcome is told, from what, and in which words. */
+export interface Telling {
+  readonly knowledge: DatesKnowledge;
+  readonly words: Messages;
+  readonly asOf: IsoDate;
+}
+
+/** What is said about an outcome on a day. */
+export function outcomeView(step: OutcomeStep, { knowledge, words, asOf }: Telling): OutcomeView {
+  const { rule, facts, outcome } = step;
   const insurer = knowledge.insurers.find(({ id }) => id === step.insurer);
   const sources = sourcesOf(outcome.citations, knowledge);
-  const { heading, inCalendar = heading } = QUESTIONS[rule];
+  const { heading, inCalendar = heading } = words.rules[rule];
   const isDate = outcome.kind === 'date';
+  const named = isDate ? outcome.dates : [];
   return {
     heading,
-    answer: answerOf(outcome),
+    answer: answerOf(outcome, words),
     reason: fillDates(outcome.reason),
-    dates: isDate
-      ? outcome.dates.map(({ name, date }) => ({ name: DATE_NAMES[name] ?? name, date: bothCalendars(date) }))
-      : [],
+    dates: named.map(({ name, date }) => ({ name: words.named[name] ?? name, date: words.fullDate(date) })),
     notes: isDate ? outcome.notes.map(fillDates) : [],
-    given: givenTo(step),
-    calculatedOn: bothCalendars(asOf),
-    insurer: insurer?.name ?? '',
+    given: givenTo(step, words),
+    calculatedOn: words.fullDate(asOf),
+    insurer: insurer === undefined || insurer.id === OTHER_INSURER ? undefined : insurer.name,
     asOfNote: asOfNote(sources, knowledge, insurer, asOf),
     sources,
     desks: outcome.kind === 'not-applicable' ? (insurer?.desks ?? []) : [],
-    timeline: isDate ? timelineOf(rule, step.facts, outcome, asOf) : undefined,
+    timeline: isDate ? timelineOf({ rule, facts, outcome, asOf }, words) : undefined,
     event: isDate && outcome.date >= asOf ? { date: outcome.date, title: inCalendar } : undefined,
   };
 }
 
-function answerOf(outcome: KnownOutcome): OutcomeView['answer'] {
+function answerOf(outcome: KnownOutcome, words: Messages): WrittenDate {
   switch (outcome.kind) {
-    case 'date': {
-      const [main = '', western] = bothCalendars(outcome.date).split(/[()]/);
-      return western === undefined ? { main } : { main, western };
-    }
+    case 'date':
+      return words.date(outcome.date);
     case 'no-expiry':
-      return { main: 'ありません' };
+      return { main: words.outcome.noExpiry };
     case 'not-applicable':
-      return { main: '日付はご案内できません' };
+      return { main: words.outcome.noDate };
   }
 }
 
 /** The dates that the resident gave and the rule can use; where it does not speak for the insurer, it used none. */
-function givenTo({ rule, insurer, facts }: OutcomeStep): readonly NamedText[] {
+function givenTo({ rule, insurer, facts }: OutcomeStep, words: Messages): readonly NamedText[] {
   if (!appliesTo(rule, insurer)) return [];
   const given = Object.entries(facts) as readonly (readonly [Slot, IsoDate])[];
-  return given.map(([slot, date]) => ({ name: DATE_QUESTIONS[slot].name, date: bothCalendars(date) }));
+  return given.map(([slot, date]) => ({ name: words.slots[slot].name, date: words.fullDate(date) }));
 }
 
 function appliesTo(rule: RuleId, insurer: string): boolean {
   return RULE_BY_ID.get(rule)?.insurers.includes(insurer) ?? false;
 }
 
-function sourcesOf(
-  citations: readonly RuleCitation[],
-  { documents }: CalculatorKnowledge,
-): readonly Source[] {
+function sourcesOf(citations: readonly RuleCitation[], { documents }: DatesKnowledge): readonly Source[] {
   return citations.flatMap(({ document, section }) => {
     const found = documents[document];
     if (found === undefined) return [];
@@ -111,8 +107,8 @@ function sourcesOf(
 /** As of when the sources speak, with a warning where the insurer's own, or else the newest, is old. */
 function asOfNote(
   sources: readonly Source[],
-  { documents }: CalculatorKnowledge,
-  insurer: CalculatorInsurer | undefined,
+  { documents }: DatesKnowledge,
+  insurer: DatesInsurer | undefined,
   asOf: IsoDate,
 ): string {
   const cited = [...new Set(sources.map(({ document }) => document))];

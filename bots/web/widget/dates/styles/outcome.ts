@@ -3,20 +3,36 @@ import { css } from 'lit';
 /** The outcome with its working, and the picture. */
 export const outcomeStyles = css`
   .card {
-    padding: 16px 20px;
-    border: 1px solid var(--control);
+    padding-top: 12px;
     border-top: 6px solid var(--primary);
-    border-radius: 8px;
+    word-break: auto-phrase;
     overflow-wrap: anywhere;
   }
 
-  .card h2 {
+  @media screen {
+    :host([alone]) .card {
+      padding: 16px 20px;
+      border: 1px solid var(--control);
+      border-top: 6px solid var(--primary);
+      border-radius: 8px;
+    }
+  }
+
+  summary {
+    width: fit-content;
+    min-height: 44px;
+    padding-block: 8px;
+    font-weight: bold;
+    cursor: pointer;
+  }
+
+  .card #step {
     margin: 0;
     font-size: 1.125em;
   }
 
-  .card h3 {
-    margin: 24px 0 8px;
+  .card .basis {
+    margin: 20px 0 8px;
     font-size: 1.0625em;
   }
 
@@ -26,12 +42,16 @@ export const outcomeStyles = css`
   }
 
   .answer .main {
-    font-size: clamp(1.5em, 6vw, 2em);
+    font-size: 1.5em;
     font-weight: bold;
     word-break: auto-phrase;
   }
 
-  .answer .western {
+  :host([alone]) .answer .main {
+    font-size: clamp(1.5em, 6vw, 2em);
+  }
+
+  .answer .other {
     display: inline-block;
     font-size: 1.125em;
   }
