@@ -15,6 +15,8 @@ export class Chat {
   readonly replies: Locator;
   readonly ownLines: Locator;
   readonly leave: Locator;
+  /** Opens and shuts what is behind 「表示」. */
+  readonly display: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -27,7 +29,13 @@ export class Chat {
     this.suggestions = this.talk.getByRole('option');
     this.replies = this.talk.locator('.bot[data-line]');
     this.ownLines = this.talk.locator('.own[data-line]');
+    this.display = this.talk.locator('summary, button').filter({ hasText: WORDS.display.open });
     this.leave = this.talk.getByRole('button', { name: WORDS.leave });
+  }
+
+  /** What the talk says about itself: that it searches, waits, goes on. */
+  status(text: RegExp): Locator {
+    return this.talk.getByText(text).filter({ visible: true });
   }
 
   get latest(): Locator {
@@ -59,13 +67,13 @@ export class DateQuestion {
   constructor(root: Locator) {
     this.root = root;
     this.era = root.getByRole('combobox', { name: '年号' });
-    this.goOn = root.getByRole('button', { name: WORDS.goOn });
-    this.unknown = root.getByRole('button', { name: WORDS.unknown });
-    this.again = root.getByRole('button', { name: WORDS.again });
+    this.goOn = root.getByRole('button', { name: WORDS.date.goOn });
+    this.unknown = root.getByRole('button', { name: WORDS.date.unknown });
+    this.again = root.getByRole('button', { name: WORDS.date.again });
     this.answer = root.locator('.answer');
     this.timeline = root.getByRole('img');
-    this.calendar = root.getByRole('button', { name: WORDS.calendar });
-    this.slip = root.getByRole('button', { name: WORDS.slip });
+    this.calendar = root.getByRole('button', { name: WORDS.date.calendar });
+    this.slip = root.getByRole('button', { name: WORDS.date.slip });
   }
 
   part(name: '年' | '月' | '日'): Locator {

@@ -1,4 +1,3 @@
-import type { IsoDate } from '../../src/text/index.ts';
 import type { GivenDate } from './resident.ts';
 
 /** One date rule as a resident meets it on 2026-11-22. */
@@ -21,7 +20,7 @@ const given = (era: string, year: string, month: string, day: string, is: string
   year,
   month,
   day,
-  is: is as IsoDate,
+  is,
 });
 
 /** Each rule once, the days worked out by hand from what the documents say. */

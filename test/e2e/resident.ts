@@ -1,5 +1,4 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { IsoDate } from '../../src/text/index.ts';
 import { Chat, type DateQuestion } from './chat.ts';
 import type { Hand } from './hands/index.ts';
 import { places } from './support/places.ts';
@@ -13,7 +12,7 @@ export interface GivenDate {
   readonly month: string;
   readonly day: string;
   /** Which day that is; no request may tell it. */
-  readonly is: IsoDate;
+  readonly is: string;
 }
 
 /** Somebody who uses the chat in one way; every act waits for what it brings, and is looked at by the watch. */
@@ -92,6 +91,15 @@ export class Resident {
     await this.hand.write(question.part('月'), month);
     await this.hand.write(question.part('日'), day);
     await this.hand.press(question.goOn);
+  }
+
+  /** Chooses something behind 「表示」: a language, a switch or an action. */
+  async display(role: 'radio' | 'checkbox' | 'switch' | 'button', name: string | RegExp): Promise<void> {
+    const target = this.chat.talk.getByRole(role, { name, exact: true });
+    if (!(await target.isVisible())) await this.press(this.chat.display);
+    await this.press(target);
+    await this.look(`「${name}」`);
+    if (await target.isVisible()) await this.press(this.chat.display);
   }
 
   async look(step: string): Promise<void> {

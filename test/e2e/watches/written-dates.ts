@@ -1,12 +1,14 @@
-import { bothCalendars, type IsoDate, plainDate, readDate } from '../../../src/text/index.ts';
+import { bothCalendars, type IsoDate, isoDate, plainDate, readDate } from '../../../src/text/index.ts';
+import { AS_OF } from '../support/bot.ts';
 
+const TODAY = isoDate(AS_OF)!;
 const KANJI = '〇一二三四五六七八九';
 
 /** Ways in which somebody may have written a date: what a request must not hold. */
-export function writtenForms(date: IsoDate): readonly string[] {
-  const { year, month, day } = plainDate(date);
+function writtenForms(date: string): readonly string[] {
+  const { year, month, day } = plainDate(date as IsoDate);
   const two = (number: number) => String(number).padStart(2, '0');
-  const era = /^(\D+)(\d+|元)年/.exec(bothCalendars(date));
+  const era = /^(\D+)(\d+|元)年/.exec(bothCalendars(date as IsoDate));
   const eraYear = era?.[2] === '元' ? '1' : (era?.[2] ?? '');
   const letter = { 明治: 'M', 大正: 'T', 昭和: 'S', 平成: 'H', 令和: 'R' }[era?.[1] ?? ''] ?? '';
   const kanji = (number: number) => [...String(number)].map((digit) => KANJI[Number(digit)]).join('');
@@ -25,10 +27,10 @@ export function writtenForms(date: IsoDate): readonly string[] {
 }
 
 /** Whether the date could be told from a text, in whatever way it is written. */
-export function tells(text: string, date: IsoDate, asOf: IsoDate): boolean {
+export function tells(text: string, date: string): boolean {
   const plain = text.normalize('NFKC');
   if (writtenForms(date).some((form) => plain.includes(form))) return true;
-  const reading = readDate(text, 'birthDate', asOf);
+  const reading = readDate(text, 'birthDate', TODAY);
   return reading.kind === 'date' && reading.date === date;
 }
 

@@ -3,17 +3,15 @@ import { expect, type Page } from '@playwright/test';
 /** Smallest text in CSS pixels that a resident is shown; ruby is half as large by nature. */
 const SMALLEST_TEXT = 16;
 
-/** Fails where the page has to be scrolled sideways, or where text of ours is too small or written in no language. */
-export async function expectReadable(page: Page, step: string): Promise<void> {
-  const found = await page.evaluate(readText);
-  expect.soft(found.overflow, `nothing is cut off sideways after: ${step}`).toBeLessThanOrEqual(0);
-  const small = found.texts.filter(({ size }) => size < SMALLEST_TEXT);
+/** Fails where a text of ours is too small, or marked with no language or a wrong one. */
+export function expectLegible(texts: readonly Text[], step: string): void {
+  const small = texts.filter(({ size }) => size < SMALLEST_TEXT);
   expect.soft(small, `text is ${SMALLEST_TEXT} px or more after: ${step}`).toEqual([]);
-  const wrong = found.texts.filter(({ text, lang }) => !isOf(lang, text));
+  const wrong = texts.filter(({ text, lang }) => !isOf(lang, text));
   expect.soft(wrong, `text is marked with its language after: ${step}`).toEqual([]);
 }
 
-interface Text {
+export interface Text {
   readonly text: string;
   readonly lang: string;
   readonly size: number;
@@ -27,8 +25,18 @@ function isOf(lang: string, text: string): boolean {
   return words > 3 && japanese === 0 ? lang.startsWith('en') : lang !== '';
 }
 
+/** Every text that our elements show, and how far the page is too wide, in pixels. */
+export function readText(page: Page): Promise<Reading> {
+  return page.evaluate(inPage);
+}
+
+export interface Reading {
+  readonly texts: readonly Text[];
+  readonly overflow: number;
+}
+
 /** In the page: every visible text within our elements, own words of the resident aside, and how far the page is too wide. */
-function readText(): { readonly texts: readonly Text[]; readonly overflow: number } {
+function inPage(): Reading {
   const langOf = (element: Element | null): string => {
     if (element === null) return '';
     const root = element.getRootNode();
