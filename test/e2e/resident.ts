@@ -2,8 +2,13 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { Chat, type DateQuestion } from './chat.ts';
 import type { Hand } from './hands/index.ts';
 import { places } from './support/places.ts';
-import type { Watch } from './watches/watch.ts';
 import { WORDS } from './words.ts';
+
+/** Whoever looks on while a page is used. */
+export interface Onlooker {
+  look(page: Page, step: string): Promise<void>;
+  keepSecret(date: string): void;
+}
 
 /** A date as somebody gives it in four fields, all of them in their own way of writing. */
 export interface GivenDate {
@@ -15,18 +20,18 @@ export interface GivenDate {
   readonly is: string;
 }
 
-/** Somebody who uses the chat in one way; every act waits for what it brings, and is looked at by the watch. */
+/** Somebody who uses the chat in one way; every act waits for what it brings, and is looked at. */
 export class Resident {
   readonly page: Page;
   readonly hand: Hand;
   readonly chat: Chat;
-  readonly #watch: Watch;
+  readonly #onlooker: Onlooker;
 
-  constructor(page: Page, hand: Hand, watch: Watch) {
+  constructor(page: Page, hand: Hand, onlooker: Onlooker) {
     this.page = page;
     this.hand = hand;
     this.chat = new Chat(page);
-    this.#watch = watch;
+    this.#onlooker = onlooker;
   }
 
   /** Comes to a page; the city's own where none is named. */
@@ -85,7 +90,7 @@ export class Resident {
 
   /** Gives a date in its four fields. */
   async give(question: DateQuestion, { era, year, month, day, is }: GivenDate): Promise<void> {
-    this.#watch.keepSecret(is);
+    this.#onlooker.keepSecret(is);
     await this.hand.select(question.era, era);
     await this.hand.write(question.part('年'), year);
     await this.hand.write(question.part('月'), month);
@@ -103,7 +108,7 @@ export class Resident {
   }
 
   async look(step: string): Promise<void> {
-    await this.#watch.look(this.page, step);
+    await this.#onlooker.look(this.page, step);
   }
 
   async #answered(step: string, act: () => Promise<void>): Promise<Locator> {

@@ -9,6 +9,8 @@ const PATIENCE_MS = 60_000;
 
 /** The day on which all journeys happen: a Sunday, so that desks are closed. */
 export const AS_OF = '2026-11-22';
+/** That day's morning in Japan, the evening before where some residents are; milliseconds. */
+export const MORNING = Date.parse(`${AS_OF}T10:00:00+09:00`);
 
 /** A bot in a process of its own. */
 export interface Bot {

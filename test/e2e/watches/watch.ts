@@ -1,13 +1,10 @@
 import { type BrowserContext, expect, type Page, type Request } from '@playwright/test';
 import { type IsoDate, isoDate } from '../../../src/text/index.ts';
-import { AS_OF } from '../support/bot.ts';
+import { MORNING } from '../support/bot.ts';
 import { expectAccessible } from './accessibility.ts';
 import { watchPage } from './in-page.ts';
 import { expectLegible, readText } from './texts.ts';
 import { tells, textsOf } from './written-dates.ts';
-
-/** Morning in Japan, the evening before where some residents are. */
-const START = Date.parse(`${AS_OF}T10:00:00+09:00`);
 
 /** A request to the bot's API that the page made. */
 export interface Sent {
@@ -41,7 +38,7 @@ export class Watch {
 
   /** Must come before the first page is opened. */
   async begin(): Promise<void> {
-    await this.#context.addInitScript(watchPage, START);
+    await this.#context.addInitScript(watchPage, MORNING);
   }
 
   /** No request may tell this date, in whatever form it is typed. */
