@@ -27,9 +27,9 @@ export class Chat {
     this.field = this.talk.getByRole('combobox', { name: WORDS.field });
     this.send = this.talk.getByRole('button', { name: WORDS.send });
     this.suggestions = this.talk.getByRole('option');
-    this.replies = this.talk.locator('.bot[data-line]');
+    this.replies = this.talk.locator('.bot.reply');
     this.ownLines = this.talk.locator('.own[data-line]');
-    this.display = this.talk.locator('summary, button').filter({ hasText: WORDS.display.open });
+    this.display = this.talk.getByRole('button', { name: WORDS.display.open });
     this.leave = this.talk.getByRole('button', { name: WORDS.leave });
   }
 
@@ -70,7 +70,7 @@ export class DateQuestion {
     this.goOn = root.getByRole('button', { name: WORDS.date.goOn });
     this.unknown = root.getByRole('button', { name: WORDS.date.unknown });
     this.again = root.getByRole('button', { name: WORDS.date.again });
-    this.answer = root.locator('.answer');
+    this.answer = root.locator('p.answer');
     this.timeline = root.getByRole('img');
     this.calendar = root.getByRole('button', { name: WORDS.date.calendar });
     this.slip = root.getByRole('button', { name: WORDS.date.slip });

@@ -1,6 +1,6 @@
 /** The words by which residents find things, in Japanese and in English; the only place where the journeys name them. */
 export const WORDS = {
-  launcher: /^(質問する|Ask a question)$/,
+  launcher: /^(質問する|Ask a question)/,
   close: /^(閉じる|Close)$/,
   leave: /^(すぐに閉じる|Leave now)$/,
   field: /^(ご質問|Your question)$/,
