@@ -11,7 +11,7 @@ test('somebody who moves is answered for the new city from then on', async ({ re
 test('the insurer is asked for where it matters and is not known', async ({ resident }) => {
   await resident.begin();
   const question = await resident.ask('資格確認書が見あたらない');
-  await expect(question).toContainText('ご加入先');
+  await expect(question).toContainText('どちらにご加入ですか');
   await expect(await resident.choose('亀岡市')).toContainText('資格確認書をなくした');
 });
 

@@ -2,7 +2,8 @@ import { DATE_CASES } from '../dates.ts';
 import { expect, test } from '../fixtures.ts';
 import { tells } from '../watches/written-dates.ts';
 
-const BORN = '1956-11-02';
+/** Seventy on 2027-03-14, so that the certificate holds until the end of that month. */
+const BORN = '1957-03-14';
 
 for (const { rule, insurer, question, dates, expected, western, why } of DATE_CASES) {
   test(`${rule}: ${expected} (${why})`, async ({ resident }) => {
@@ -25,23 +26,22 @@ test('a date of birth within the first question is used at once, and stays on th
 }) => {
   watch.keepSecret(BORN);
   await resident.begin('高崎市');
-  await resident.ask('昭和31年11月2日生まれですが、資格確認書はいつまで使えますか');
-  // 70 on 2026-11-02: until the end of that month.
-  await expect(resident.chat.date.answer).toContainText('令和8年11月30日');
-  await expect(resident.chat.ownLines.last()).toContainText('昭和31年11月2日');
+  await resident.ask('昭和32年3月14日生まれですが、資格確認書はいつまで使えますか');
+  await expect(resident.chat.date.answer).toContainText('令和9年3月31日');
+  await expect(resident.chat.ownLines.last()).toContainText('昭和32年3月14日');
 });
 
 test('a date may be typed into the talk, and a slip be put right there', async ({ resident, watch }) => {
   watch.keepSecret(BORN);
-  watch.keepSecret('1955-11-02');
+  watch.keepSecret('1956-03-14');
   await resident.begin('高崎市');
   await resident.ask('私の資格確認書、いつまで使えるか知りたい');
   const before = watch.messages.length;
-  await resident.say('昭和30年11月2日');
-  // 70 in 2025, before the period: until its last day.
+  await resident.say('昭和31年3月14日');
+  // 70 on 2026-03-14, before the period: until its last day.
   await expect(resident.chat.date.answer).toContainText('令和9年7月31日');
-  await resident.say('あ、31年です');
-  await expect(resident.chat.date.answer).toContainText('令和8年11月30日');
+  await resident.say('あ、32年です');
+  await expect(resident.chat.date.answer).toContainText('令和9年3月31日');
   expect(watch.messages, 'the dates were not sent').toHaveLength(before);
   await resident.look('the date has been put right');
 });
@@ -75,8 +75,8 @@ test('an impossible date is asked for again, in place', async ({ resident }) => 
 test('no date is kept over a page change', async ({ resident, watch }) => {
   watch.keepSecret(BORN);
   await resident.begin('高崎市');
-  await resident.ask('昭和31年11月2日生まれですが、資格確認書はいつまで使えますか');
-  await expect(resident.chat.date.answer).toContainText('令和8年11月30日');
+  await resident.ask('昭和32年3月14日生まれですが、資格確認書はいつまで使えますか');
+  await expect(resident.chat.date.answer).toContainText('令和9年3月31日');
   const kept = await resident.page.evaluate(() => Object.values({ ...sessionStorage }));
   expect(kept.filter((text) => tells(text, BORN))).toEqual([]);
 });

@@ -9,7 +9,7 @@ test('a lost certificate: where to go, by whom it is said, and as of when', asyn
   await expect(answer).toContainText('時点の高崎市の資料');
   await expect(answer.getByRole('link', { name: /027-321-1235/ }).first()).toHaveAttribute(
     'href',
-    'tel:027-321-1235',
+    'tel:0273211235',
   );
   await resident.press(answer.locator('summary').filter({ hasText: WORDS.answer.sources }));
   await expect(answer.getByText('高崎市 国民健康保険 令和8年度更新のお知らせ').first()).toBeVisible();

@@ -1,14 +1,17 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 
 /** Smallest text in CSS pixels that a resident is shown; ruby is half as large by nature. */
 const SMALLEST_TEXT = 16;
 
-/** Fails where a text of ours is too small, or marked with no language or a wrong one. */
-export function expectLegible(texts: readonly Text[], step: string): void {
-  const small = texts.filter(({ size }) => size < SMALLEST_TEXT);
-  expect.soft(small, `text is ${SMALLEST_TEXT} px or more after: ${step}`).toEqual([]);
-  const wrong = texts.filter(({ text, lang }) => !isOf(lang, text));
-  expect.soft(wrong, `text is marked with its language after: ${step}`).toEqual([]);
+/** What is too small, or marked with no language or a wrong one. */
+export function textFindings(texts: readonly Text[]): readonly string[] {
+  const told = ({ text, lang, size }: Text) => `「${text}」 (lang="${lang}", ${size} px)`;
+  return [
+    ...texts
+      .filter(({ size }) => size < SMALLEST_TEXT)
+      .map((text) => `smaller than ${SMALLEST_TEXT} px: ${told(text)}`),
+    ...texts.filter(({ text, lang }) => !isOf(lang, text)).map((text) => `marked wrongly: ${told(text)}`),
+  ];
 }
 
 export interface Text {

@@ -1,9 +1,9 @@
 import { type BrowserContext, expect, type Page, type Request } from '@playwright/test';
 import { type IsoDate, isoDate } from '../../../src/text/index.ts';
 import { MORNING } from '../support/bot.ts';
-import { expectAccessible } from './accessibility.ts';
+import { axeFindings } from './accessibility.ts';
 import { watchPage } from './in-page.ts';
-import { expectLegible, readText } from './texts.ts';
+import { readText, textFindings } from './texts.ts';
 import { tells, textsOf } from './written-dates.ts';
 
 /** A request to the bot's API that the page made. */
@@ -28,6 +28,8 @@ export class Watch {
   readonly #secrets: IsoDate[] = [];
   readonly #origins: Set<string>;
   readonly #expected: RegExp[] = [];
+  /** Findings that have been told once. */
+  readonly #known = new Set<string>();
 
   constructor(context: BrowserContext, origins: readonly string[]) {
     this.#context = context;
@@ -63,11 +65,16 @@ export class Watch {
 
   /** What must be true after every step. */
   async look(page: Page, step: string): Promise<void> {
-    await expectAccessible(page, step, this.ignoresHostPage ? 'madoguchi-chat' : undefined);
     const { texts, overflow } = await readText(page);
-    expectLegible(texts, step);
-    if (!this.ignoresHostPage)
-      expect.soft(overflow, `nothing is cut off sideways after: ${step}`).toBeLessThanOrEqual(0);
+    const isCut = overflow > 0 && !this.ignoresHostPage;
+    const findings = [
+      ...(await axeFindings(page, this.ignoresHostPage ? 'madoguchi-chat' : undefined)),
+      ...textFindings(texts),
+      ...(isCut ? [`${overflow} px are cut off sideways`] : []),
+    ];
+    const found = findings.filter((finding) => !this.#known.has(finding));
+    for (const finding of found) this.#known.add(finding);
+    expect.soft(found, `there is nothing to find after: ${step}`).toEqual([]);
   }
 
   /** What must be true of the journey as a whole. */
