@@ -3,6 +3,7 @@ export { type ExportedAnswer, exportAnswers } from './export.ts';
 export { type LearnedQuestion, type LoadedQuestions, loadLearnedQuestions } from './learned.ts';
 export { type Finding, lintKnowledgeBase } from './lint.ts';
 export { type LoadedKnowledgeBase, loadKnowledgeBase } from './load.ts';
+export { type OpeningStatus, openingStatus } from './opening-hours.ts';
 export {
   type Answer,
   type Citation,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { normalise } from '../text/index.ts';
 import { date, id, type KnowledgeBase, line } from './schema.ts';
+import { unsafeTexts } from './unsafe-text.ts';
 import { type Fault, type Locate, readYaml } from './yaml.ts';
 
 /** Longest question that is learned from, in UTF-16 units; a longer one says too many things. */
@@ -27,9 +28,10 @@ export interface LoadedQuestions {
 
 /** Reads learned questions from YAML text (a list); throws `KnowledgeBaseError` naming every problem at once. */
 export function loadLearnedQuestions(yaml: string, file: string, kb: KnowledgeBase): LoadedQuestions {
-  const { data, locate } = readYaml(yaml, file, z.array(learnedQuestion).nullable(), (plain) =>
-    faultsBeside(plain, kb),
-  );
+  const { data, locate } = readYaml(yaml, file, z.array(learnedQuestion).nullable(), (plain) => [
+    ...faultsBeside(plain, kb),
+    ...unsafeTexts(plain),
+  ]);
   return { questions: data ?? [], locate };
 }
 

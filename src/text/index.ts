@@ -9,3 +9,4 @@ export { redact } from './redact.ts';
 export { romajiToKana } from './romaji.ts';
 export { sentencesOf } from './sentences.ts';
 export { loadTokenizer, type Token, type Tokenizer } from './tokenise.ts';
+export { createReadingReview, createTypesetter, type Typesetter } from './typeset.ts';

@@ -26,6 +26,10 @@ const KANJI_COMPOUND = { length: 2, penalty: 3000 } as const;
 const LONG_WORD = { length: 7, penalty: 1700 } as const;
 const ALL_KANJI = /^[\p{Script=Han}々]+$/u;
 
+/** Two emoji make kuromoji lose as many letters after them; it reads a symbol in place of each. */
+const BEYOND_BMP = /[\u{10000}-\u{10FFFF}]/gu;
+const STAND_IN = '※';
+
 function searchModePenalty(surface: string): number {
   if (surface.length > KANJI_COMPOUND.length && ALL_KANJI.test(surface)) {
     return KANJI_COMPOUND.penalty * (surface.length - KANJI_COMPOUND.length);
@@ -47,12 +51,20 @@ export async function loadTokenizer(unpacked?: string): Promise<Tokenizer> {
     }
     return lattice;
   };
-  return (text) =>
-    kuromoji.tokenize(text).map((token) => ({
-      surface: token.surface_form,
-      base: token.basic_form && token.basic_form !== '*' ? token.basic_form : token.surface_form,
-      reading: token.reading ?? (hasKanji(token.surface_form) ? '' : toKatakana(token.surface_form)),
-      pos: token.pos,
-      detail: token.pos_detail_1,
-    }));
+  return (text) => {
+    const letters = [...text];
+    let next = 0;
+    return kuromoji.tokenize(text.replace(BEYOND_BMP, STAND_IN)).map((token) => {
+      const surface = letters.slice(next, next + token.surface_form.length).join('');
+      next += token.surface_form.length;
+      const known = surface === token.surface_form ? token : undefined;
+      return {
+        surface,
+        base: known?.basic_form && known.basic_form !== '*' ? known.basic_form : surface,
+        reading: known?.reading ?? (hasKanji(surface) ? '' : toKatakana(surface)),
+        pos: token.pos,
+        detail: token.pos_detail_1,
+      };
+    });
+  };
 }

@@ -42,10 +42,16 @@ describe('the tokenizer of the house', () => {
 
   it.each(SENTENCES)('loses nothing of %s', (sentence) => expect(surfaces(sentence).join('')).toBe(sentence));
 
-  it.each([[''], ['😀'], ['\ufffd'], ['、。'], ['a'.repeat(3000)], ['あ'.repeat(3000)]])(
-    'does not stumble on %.10s',
-    (text) => expect(surfaces(text).join('')).toBe(text),
-  );
+  it.each([
+    [''],
+    ['😀'],
+    ['😢😢保険証なくした'],
+    ['𠮷野家の☃𩸽です'],
+    ['\ufffd'],
+    ['、。'],
+    ['a'.repeat(3000)],
+    ['あ'.repeat(3000)],
+  ])('does not stumble on %.10s', (text) => expect(surfaces(text).join('')).toBe(text));
 });
 
 describe('@patdx/kuromoji without search mode', () => {
