@@ -7,6 +7,7 @@ import { build, type Metafile } from 'esbuild';
 import { type KnowledgeBase, loadKnowledgeBase } from '../../src/knowledge/index.ts';
 import { type BuiltFile, buildPages } from './build-pages.ts';
 import { calculatorDefines, calculatorPlugins, NOT_IN_BROWSERS } from './calculator/bundle.ts';
+import { givenValues } from './given-values.ts';
 import { SCRIPT } from './script.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -59,8 +60,7 @@ async function buildScripts(kb: KnowledgeBase): Promise<{ files: readonly BuiltF
     write: false,
     metafile: true,
     external: [...NOT_IN_BROWSERS],
-    plugins: [...calculatorPlugins],
-    define: calculatorDefines(kb),
+    plugins: [...calculatorPlugins, givenValues(calculatorDefines(kb))],
   });
   return { files: outputFiles.map(({ path, contents }) => ({ path: basename(path), contents })), metafile };
 }

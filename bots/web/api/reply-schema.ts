@@ -5,7 +5,10 @@ import type { IsoDate } from '../../../src/text/index.ts';
 // The types are those of src/reply: a schema that says something else does not compile, and a test holds it to what the
 // conversation really answers.
 
-const day = z.iso.date().describe('日付(日本時間)') as unknown as z.ZodType<IsoDate>;
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .meta({ format: 'date', description: '日付(日本時間)' }) as unknown as z.ZodType<IsoDate>;
 const words = (description: string) => z.string().describe(description);
 
 const choice = z

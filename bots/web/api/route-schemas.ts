@@ -27,6 +27,11 @@ function problems(...kinds: readonly ProblemKind[]) {
   return Object.fromEntries(responses);
 }
 
+/** A JSON answer, as OpenAPI tells it. */
+function answered<T extends z.ZodType>(description: string, schema: T) {
+  return { description, content: { 'application/json': { schema } } };
+}
+
 /** What each route takes and answers. */
 export const ROUTES = {
   messages: {
@@ -37,7 +42,7 @@ export const ROUTES = {
     headers: messageHeaders,
     body: messageBody,
     response: {
-      200: messageAnswer.describe('返事'),
+      200: answered('返事', messageAnswer),
       ...problems(
         'bad-request',
         'text-blank',
@@ -78,18 +83,21 @@ export const ROUTES = {
     summary: '書きかけの質問に似た質問',
     tags: ['一覧'],
     querystring: suggestQuery,
-    response: { 200: suggestions, ...problems('bad-request', 'query-too-long', 'too-many') },
+    response: {
+      200: answered('似た質問', suggestions),
+      ...problems('bad-request', 'query-too-long', 'too-many'),
+    },
   },
   menu: {
     summary: '質問の一覧',
     tags: ['一覧'],
     querystring: menuQuery,
-    response: { 200: menu, ...problems('bad-request', 'too-many') },
+    response: { 200: answered('質問の一覧', menu), ...problems('bad-request', 'too-many') },
   },
   insurers: {
     summary: '加入先',
     tags: ['一覧'],
     querystring: insurersQuery,
-    response: { 200: insurers, ...problems('bad-request', 'too-many') },
+    response: { 200: answered('加入先', insurers), ...problems('bad-request', 'too-many') },
   },
 } as const;

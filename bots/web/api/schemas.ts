@@ -29,7 +29,10 @@ export const messageBody = z
       .optional()
       .describe('`device` なら、日付の質問はページが端末の中で計算し、サーバーは待たない'),
   })
-  .meta({ id: 'Message', description: '住民の質問、または押されたボタン' });
+  .meta({
+    description: '住民の質問、または押されたボタン',
+    examples: [{ text: '資格確認書をなくしました', insurer: 'takasaki' }],
+  });
 
 export const messageHeaders = z.object({
   'idempotency-key': z
@@ -91,7 +94,7 @@ export const feedbackBody = z
     helpful: z.boolean().describe('役に立ったか'),
     comment: z.string().optional().describe('ひとこと(500文字まで)。番号、日付、名前は伏せて残す'),
   })
-  .meta({ id: 'Feedback', description: '答えへの感想' });
+  .describe('答えへの感想');
 
 export const conversationParams = z.object({ id: z.string() });
 
