@@ -1,4 +1,3 @@
-import { isExitUrl } from '../widget/options.ts';
 import { attributesFor, type EmbedOptions, snippet } from './snippet.ts';
 
 /** The parts of /embed, by their ids in embed.html. */
@@ -22,7 +21,7 @@ export function start(page: Document, base: URL): void {
   const update = () => {
     const options = optionsOf(parts.form);
     parts.corner.disabled = options.isInline;
-    const isRefused = options.exitUrl !== '' && !isExitUrl(options.exitUrl);
+    const isRefused = !parts.exitUrl.validity.valid;
     parts.exitProblem.hidden = !isRefused;
     parts.exitUrl.setAttribute('aria-invalid', String(isRefused));
     const used = isRefused ? { ...options, exitUrl: '' } : options;

@@ -5,7 +5,6 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import { ChatAttributes, TOLD } from './attributes.ts';
 import type { ChatPorts } from './browser.ts';
 import { isEscape, Leaving } from './leaving.ts';
@@ -32,13 +31,13 @@ export class MadoguchiChat extends ChatAttributes {
   static override styles = shellStyles;
   static override properties: PropertyDeclarations = {
     stage: { state: true },
-    visit: { state: true },
+    isFirstVisit: { state: true },
     isGone: { state: true },
   };
 
   declare stage: Stage;
-  /** Counts how often the page was come back to. */
-  declare visit: number;
+  /** Not come back to by the browser's buttons. */
+  declare isFirstVisit: boolean;
   /** Left at once: nothing is shown any more. */
   declare isGone: boolean;
 
@@ -53,7 +52,7 @@ export class MadoguchiChat extends ChatAttributes {
     super();
     this.#ports = ports;
     this.stage = 'unasked';
-    this.visit = 0;
+    this.isFirstVisit = true;
     this.isGone = false;
     this.addController(
       new Leaving({
@@ -93,8 +92,8 @@ export class MadoguchiChat extends ChatAttributes {
   override willUpdate(changed: PropertyValues<this>): void {
     // Open from the first, it leaves the focus to the page.
     if (changed.has('open')) this.#takesFocus = this.open ? changed.get('open') === false : this.#hasFocus;
-    if (!this.#settings || changed.has('visit') || TOLD.some((name) => changed.has(name)))
-      this.#settings = this.settingsOf(this.#ports.base, this.visit === 0);
+    if (!this.#settings || changed.has('isFirstVisit') || TOLD.some((name) => changed.has(name)))
+      this.#settings = this.settingsOf(this.#ports.base, this.isFirstVisit);
     if ((this.open || this.inline) && this.stage === 'unasked') void this.#load();
   }
 
@@ -174,12 +173,11 @@ export class MadoguchiChat extends ChatAttributes {
         ...(!this.inline && { close: () => this.#setOpen(false) }),
       });
     }
-    const talk = html`<madoguchi-talk
+    return html`<madoguchi-talk
       .settings=${this.#settings}
       @madoguchi-close=${() => this.#setOpen(false)}
       @madoguchi-leave=${() => this.leave()}
     ></madoguchi-talk>`;
-    return html`${keyed(this.visit, talk)}`;
   }
 
   #setOpen(isOpen: boolean): void {
@@ -235,9 +233,10 @@ export class MadoguchiChat extends ChatAttributes {
       this.#setOpen(false);
   };
 
-  /** Takes up what the storage still holds: nothing, where the talk was left at once on another page since. */
+  /** A new talk takes up what the storage still holds: nothing, where it was left at once on another page since. */
   #cameBack(): void {
-    this.visit += 1;
+    this.isFirstVisit = false;
     this.isGone = false;
+    this.stage = 'unasked';
   }
 }

@@ -10,11 +10,8 @@ export function languageOf(text: string | null): TalkLanguage {
 
 /** The address to leave to: a complete http or https one, or else the default. */
 export function exitUrlOf(text: string): string {
-  return isExitUrl(text) ? text.trim() : DEFAULT_EXIT;
-}
-
-export function isExitUrl(text: string): boolean {
-  return /^https?:$/.test(urlOf(text)?.protocol ?? '');
+  const url = urlOf(text);
+  return url !== undefined && /^https?:$/.test(url.protocol) ? url.href : DEFAULT_EXIT;
 }
 
 /** A complete address; undefined for anything else. `URL.parse` is younger than many residents' telephones. */
