@@ -22,7 +22,7 @@ await buildWidget(folder);
 const page = await readFile(join(folder, 'pages', 'calculator.html'), 'utf8');
 const entry = /src="([^"]*calculator[^"]*\.js)"/.exec(page)![1]!;
 const scripts = await loadedBy(entry);
-const polyfill = [...scripts].find(([, text]) => text.includes('PlainYearMonth') && !text.includes('lit-'))!;
+const polyfill = [...scripts].find(([, text]) => text.includes('ZonedDateTime'))!;
 /** All that the page loads in a browser that has Temporal. */
 const own = [...scripts].filter(([name]) => name !== polyfill[0]);
 const script = own.map(([, text]) => text).join('\n');
