@@ -6,7 +6,7 @@ import { createTurn, type Turn } from '../../src/conversation/index.ts';
 import type { Suggester } from '../../src/intents/index.ts';
 import type { Knowledge } from '../../src/knowledge/index.ts';
 import { openStore, type Store } from '../../src/storage/index.ts';
-import { type IsoDate, loadTokenizer } from '../../src/text/index.ts';
+import { createTypesetter, type IsoDate, loadTokenizer, type Typesetter } from '../../src/text/index.ts';
 import { DICTIONARY, loadUnderstanding, readKnowledge, STATIC_ROOT } from '../assemble.ts';
 import { type Config, type LineAccount, readConfig } from '../config.ts';
 import { lineTalk } from '../line-talk.ts';
@@ -22,6 +22,7 @@ const KEEP = { done: 7 * DAY, dead: 7 * DAY, log: 90 * DAY };
 interface Talking {
   readonly turn: Turn;
   readonly suggest: Suggester;
+  readonly typeset: Typesetter;
 }
 
 /** `serve`: the chat page, its API and LINE; listens at once and answers as soon as the matcher is loaded. */
@@ -37,7 +38,7 @@ export async function serve(args: readonly string[]): Promise<number> {
   const app = createServer({
     turn,
     suggest: (typed) => talking?.suggest(typed) ?? [],
-    ...webTalk({ knowledge, store }),
+    ...webTalk({ knowledge, store, typeset: (text) => talking?.typeset(text) ?? text }),
     today: asOf,
     now: Date.now,
     ready: () => talking !== undefined,
@@ -55,7 +56,11 @@ export async function serve(args: readonly string[]): Promise<number> {
   const stopping = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
   const { match, detectSafety, suggest } = await loadUnderstanding(knowledge.kb, tokenizer);
-  talking = { turn: createTurn({ knowledge, match, detectSafety }), suggest };
+  talking = {
+    turn: createTurn({ knowledge, match, detectSafety }),
+    suggest,
+    typeset: createTypesetter(await tokenizer),
+  };
   line?.start();
   if (!stopping.signal.aborted) await once(stopping.signal, 'abort');
   stopPruning();

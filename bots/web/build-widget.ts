@@ -9,6 +9,9 @@ import { type BuiltFile, buildPages } from './build-pages.ts';
 import { calculatorDefines, calculatorPlugins, NOT_IN_BROWSERS } from './calculator/bundle.ts';
 import { givenValues } from './given-values.ts';
 import { SCRIPT } from './script.ts';
+import { type Readings, readingsPlugin, stringsOf } from './typeset-messages.ts';
+import { ja as datesJa } from './widget/dates/messages/ja.ts';
+import { ja } from './widget/messages/ja.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -25,6 +28,9 @@ const ENTRIES = [
   { in: here('embed-page/define.ts'), out: 'embed' },
 ];
 
+/** Texts typeset, by the plain text. */
+export type TypesetTexts = (texts: readonly string[]) => Promise<Readings>;
+
 interface Manifest {
   readonly files: readonly string[];
   readonly before: readonly string[];
@@ -35,9 +41,10 @@ interface Manifest {
  * tells which file loads which. Files of the build before stay for pages that are open; older ones go. Throws where a script
  * does not compile or the knowledge base has a fault.
  */
-export async function buildWidget(outDir: string): Promise<Metafile> {
+export async function buildWidget(outDir: string, typesetTexts: TypesetTexts): Promise<Metafile> {
   const { kb } = loadKnowledgeBase(await readFile(here(`../../${KNOWLEDGE_FILE}`), 'utf8'), KNOWLEDGE_FILE);
-  const scripts = await buildScripts(kb);
+  const words = [ja, datesJa].flatMap(stringsOf);
+  const scripts = await buildScripts(kb, await typesetTexts([...new Set(words)]));
   const pages = await buildPages(here('pages'), scripts.metafile);
   const files = [...scripts.files, ...pages];
   await mkdir(outDir, { recursive: true });
@@ -50,7 +57,10 @@ export async function buildWidget(outDir: string): Promise<Metafile> {
 }
 
 /** One build for all scripts, so that they share what they have in common, Lit above all. */
-async function buildScripts(kb: KnowledgeBase): Promise<{ files: readonly BuiltFile[]; metafile: Metafile }> {
+async function buildScripts(
+  kb: KnowledgeBase,
+  readings: Readings,
+): Promise<{ files: readonly BuiltFile[]; metafile: Metafile }> {
   const { outputFiles, metafile } = await build({
     ...SCRIPT,
     entryPoints: ENTRIES,
@@ -60,7 +70,7 @@ async function buildScripts(kb: KnowledgeBase): Promise<{ files: readonly BuiltF
     write: false,
     metafile: true,
     external: [...NOT_IN_BROWSERS],
-    plugins: [...calculatorPlugins, givenValues(calculatorDefines(kb))],
+    plugins: [...calculatorPlugins, givenValues(calculatorDefines(kb)), readingsPlugin(readings)],
   });
   return { files: outputFiles.map(({ path, contents }) => ({ path: basename(path), contents })), metafile };
 }

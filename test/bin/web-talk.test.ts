@@ -8,7 +8,7 @@ const feedback = {
   add: async (...call: readonly [GivenFeedback, string, number]) => void given.push(call),
   list: async () => [],
 };
-const talk = webTalk({ knowledge, store: { feedback } });
+const talk = webTalk({ knowledge, store: { feedback }, typeset: (text) => text });
 const { kb } = knowledge;
 
 describe('the web channel', () => {

@@ -13,14 +13,14 @@ import {
 import { createClient, type Sent } from '../../../bots/web/client.ts';
 import { createServer } from '../../../bots/web/server.ts';
 import type { Choice } from '../../../src/reply/index.ts';
+import { createTypesetter, loadTokenizer } from '../../../src/text/index.ts';
 import { asks, knowledge, TODAY, turn } from '../../conversation/talk.ts';
 import { fakePorts } from '../fake-ports.ts';
 import { fetchFrom } from '../fetch-from.ts';
 
 const store = { feedback: { add: async () => {}, list: async () => [] } };
 const ports = fakePorts({
-  ...webTalk({ knowledge, store }),
-  openingStatus: () => ({ isOpen: true, text: '受付中です' }),
+  ...webTalk({ knowledge, store, typeset: createTypesetter(await loadTokenizer()) }),
   turn,
   today: () => TODAY,
 });

@@ -18,7 +18,7 @@ const IMPORTS = /(?:\bfrom|\bimport)\s*\(?\s*["'](\.\.?\/[\w./-]+\.js)["']/g;
 
 const folder = await mkdtemp(join(tmpdir(), 'madoguchi-calculator-'));
 afterAll(() => rm(folder, { recursive: true }));
-await buildWidget(folder);
+await buildWidget(folder, async () => ({}));
 const page = await readFile(join(folder, 'pages', 'calculator.html'), 'utf8');
 const entry = /src="([^"]*calculator[^"]*\.js)"/.exec(page)![1]!;
 const scripts = await loadedBy(entry);

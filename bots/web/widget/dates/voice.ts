@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { plainOf, rubyRuns } from '../../../../src/reply/index.ts';
 import { en } from './messages/en.ts';
 import { ja } from './messages/ja.ts';
 import type { Messages } from './messages/messages.ts';
@@ -40,19 +41,10 @@ export function voiceOf({ language, furigana, typeset, alone }: Writing): Voice 
   return { words: en, lang: 'en', level, say: (text) => text, japanese: marked, written: plain };
 }
 
-/** Unicode's interlinear annotation: U+FFF9 base U+FFFA reading U+FFFB. */
-const ANNOTATED = /\uFFF9([^\uFFFA]*)\uFFFA([^\uFFFB]*)\uFFFB/;
-
 /** A typeset text, with its readings or without. */
 function written(text: string, furigana: boolean): unknown {
-  if (!text.includes('\uFFF9')) return text;
-  // Split by two groups: plain, base, reading, plain, base, reading, ..., plain.
-  const runs = text.split(ANNOTATED);
-  return runs.map((run, i) => {
-    if (i % 3 === 0) return run;
-    if (i % 3 === 2) return '';
-    return furigana ? ruby(run, runs[i + 1] ?? '') : run;
-  });
+  if (!furigana || plainOf(text) === text) return plainOf(text);
+  return rubyRuns(text).map((run) => (run.reading === undefined ? run.text : ruby(run.text, run.reading)));
 }
 
 function ruby(base: string, reading: string): TemplateResult {
