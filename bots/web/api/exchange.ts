@@ -77,7 +77,7 @@ export function createExchange(ports: WebPorts): Exchange {
       const answer = { conversationId, decision, entry, candidates: [...candidates], reply };
       const given =
         key === undefined
-          ? new Map(kept?.given)
+          ? (kept?.given ?? new Map())
           : withAnswer(kept, key, { message: hashOf(message), answer });
       for (const old of kept?.given.keys() ?? []) if (!given.has(old)) byKey.delete(old);
       if (key !== undefined) byKey.set(key, conversationId);
