@@ -3,8 +3,10 @@ import { evaluate } from '../rules/index.ts';
 import { answerParts, contactParts, relatedPart } from './answer-parts.ts';
 import { insurerChoices } from './choices.ts';
 import { advance, beginInquiry, ruleApplies } from './inquiry.ts';
+import { namesOf } from './names.ts';
 import type { ConversationState, Inquiry } from './state.ts';
-import { knownInsurer, type Step, type Talk } from './talk.ts';
+import { knownInsurer, type Step, type Talk, type Teller, tellerOf } from './talk.ts';
+import { wordingOf } from './wording/index.ts';
 
 /** Answers an entry: asks for the insurer where the answers differ, and for dates where a rule can compute. */
 export function answerEntry(talk: Talk, state: ConversationState, id: string, text = ''): Step {
@@ -15,7 +17,7 @@ export function answerEntry(talk: Talk, state: ConversationState, id: string, te
   const remembered: ConversationState =
     resolved.entry.sensitive === undefined ? { ...rest, topic: id } : rest;
   if (state.insurer === undefined && knowledge.differs(id, asOf)) return askInsurer(talk, remembered, id);
-  const general = answerParts(knowledge, resolved, insurer, asOf);
+  const general = answerParts(tellerOf(talk, state), resolved);
   const { rule } = resolved.entry;
   if (rule !== undefined && ruleApplies(resolved, insurer)) {
     const step = inquire(talk, remembered, beginInquiry(id, rule, text, asOf));
@@ -24,15 +26,17 @@ export function answerEntry(talk: Talk, state: ConversationState, id: string, te
   return {
     decision: 'answer',
     entry: id,
-    parts: [...general, relatedPart(knowledge, id)],
+    parts: [...general, relatedPart(knowledge, id, state.language)],
     state: remembered,
     ...(rule !== undefined && insurer !== undefined && { outcome: evaluate(rule, insurer, {}, asOf) }),
   };
 }
 
 /** What an entry says before everything else: the hotlines of a sensitive one, which wait for no further question. */
-export function urgentParts({ knowledge, asOf }: Talk, entry: string): readonly Part[] {
-  return answerParts(knowledge, knowledge.entry(entry, undefined, asOf), undefined, asOf).filter(
+export function urgentParts(talk: Talk, { language }: ConversationState, entry: string): readonly Part[] {
+  const { knowledge, asOf } = talk;
+  const teller: Teller = { knowledge, asOf, insurer: undefined, language };
+  return answerParts(teller, knowledge.entry(entry, undefined, asOf)).filter(
     (part) => part.kind === 'notice' && part.level === 'urgent',
   );
 }
@@ -42,13 +46,13 @@ function askInsurer(talk: Talk, state: ConversationState, entry: string): Step {
   const isSensitive = talk.knowledge.kb.entries[entry]!.sensitive !== undefined;
   const ask: Part = {
     kind: 'choices',
-    prompt: 'ご加入の健康保険によって答えが変わります。どちらにご加入ですか。',
-    choices: insurerChoices(talk.knowledge, isSensitive ? entry : undefined),
+    prompt: wordingOf(state.language).talk.askInsurer,
+    choices: insurerChoices(talk.knowledge, isSensitive ? entry : undefined, state.language),
   };
   return {
     decision: 'answer',
     entry,
-    parts: [...urgentParts(talk, entry), ask],
+    parts: [...urgentParts(talk, state, entry), ask],
     state: { ...state, pending: { kind: 'insurer', entry, ...(isSensitive && { isSensitive }) } },
   };
 }
@@ -56,7 +60,7 @@ function askInsurer(talk: Talk, state: ConversationState, entry: string): Step {
 /** Takes an inquiry one step on: the date, or the next question for it. */
 export function inquire({ knowledge, asOf }: Talk, state: ConversationState, inquiry: Inquiry): Step {
   const { outcome, parts, state: next } = advance(knowledge, state, inquiry, asOf);
-  const after = outcome.kind === 'needs' ? [] : [relatedPart(knowledge, inquiry.entry)];
+  const after = outcome.kind === 'needs' ? [] : [relatedPart(knowledge, inquiry.entry, state.language)];
   return { decision: 'answer', entry: inquiry.entry, parts: [...parts, ...after], state: next, outcome };
 }
 
@@ -74,13 +78,10 @@ export function withInsurer(
   const waiting = pending?.kind === 'insurer' ? pending.entry : topic;
   if (waiting !== undefined) return answerEntry(talk, state, waiting);
   const own = talk.knowledge.kb.insurers[insurer];
-  const text = own ? `${own.name}にご加入の方としてお答えします。` : '全国共通の内容をお答えします。';
-  const desks = own ? contactParts(talk.knowledge, insurer, 'all') : [];
-  return {
-    decision: 'menu',
-    parts: [{ kind: 'text', text: `${text}知りたいことを書いてください。` }, ...desks],
-    state,
-  };
+  const name = own && namesOf(talk.knowledge, state.language).insurer(own).name;
+  const text = wordingOf(state.language).talk.insuredWith(name);
+  const desks = own ? contactParts(tellerOf(talk, state), 'all') : [];
+  return { decision: 'menu', parts: [{ kind: 'text', text }, ...desks], state };
 }
 
 /** An inquiry taken up for another insurer: its own general answer first, then the date. */
@@ -90,5 +91,5 @@ function restate(talk: Talk, state: ConversationState, inquiry: Inquiry): Step {
   const resolved = knowledge.entry(inquiry.entry, insurer, asOf);
   if (!ruleApplies(resolved, insurer)) return answerEntry(talk, state, inquiry.entry);
   const step = inquire(talk, state, inquiry);
-  return { ...step, parts: [...answerParts(knowledge, resolved, insurer, asOf), ...step.parts] };
+  return { ...step, parts: [...answerParts(tellerOf(talk, state), resolved), ...step.parts] };
 }

@@ -2,7 +2,9 @@ import type { Knowledge } from '../knowledge/index.ts';
 import type { Choice } from '../reply/index.ts';
 import { SLOTS, type Slot } from '../rules/index.ts';
 import { type IsoDate, isoDate } from '../text/index.ts';
-import { OTHER_INSURER } from './state.ts';
+import { namesOf } from './names.ts';
+import { type Language, OTHER_INSURER } from './state.ts';
+import { wordingOf } from './wording/index.ts';
 
 /** What a pressed choice means. Its text form travels through the channel and comes back. */
 export type Action =
@@ -75,18 +77,28 @@ export function choice(label: string, action: Action): Choice {
   return { label, value: encodeAction(action) };
 }
 
-export const MENU_CHOICE: Choice = choice('メニューを見る', { kind: 'menu' });
-export const DESK_CHOICE: Choice = choice('窓口・電話番号', { kind: 'desk' });
+export function menuChoice(language?: Language): Choice {
+  return choice(wordingOf(language).talk.menuChoice, { kind: 'menu' });
+}
 
-export function entryChoice({ kb }: Knowledge, entry: string): Choice {
-  return choice(kb.entries[entry]!.title, { kind: 'entry', entry });
+export function deskChoice(language?: Language): Choice {
+  return choice(wordingOf(language).talk.deskChoice, { kind: 'desk' });
+}
+
+export const MENU_CHOICE: Choice = menuChoice('ja');
+export const DESK_CHOICE: Choice = deskChoice('ja');
+
+export function entryChoice(knowledge: Knowledge, entry: string, language?: Language): Choice {
+  return choice(namesOf(knowledge, language).title(entry), { kind: 'entry', entry });
 }
 
 /** Every insurer of the knowledge base, and the way on for everybody else; `entry` is the question that waits for it. */
-export function insurerChoices({ kb }: Knowledge, entry?: string): readonly Choice[] {
+export function insurerChoices(knowledge: Knowledge, entry?: string, language?: Language): readonly Choice[] {
+  const names = namesOf(knowledge, language);
   const waiting = entry === undefined ? {} : { entry };
-  const known = Object.entries(kb.insurers).map(([insurer, { short }]) =>
-    choice(short, { kind: 'insurer', insurer, ...waiting }),
+  const known = Object.entries(knowledge.kb.insurers).map(([insurer, named]) =>
+    choice(names.insurer(named).short, { kind: 'insurer', insurer, ...waiting }),
   );
-  return [...known, choice('ほか・わからない', { kind: 'insurer', insurer: OTHER_INSURER, ...waiting })];
+  const other = wordingOf(language).talk.otherInsurer;
+  return [...known, choice(other, { kind: 'insurer', insurer: OTHER_INSURER, ...waiting })];
 }

@@ -2,11 +2,12 @@ import { findInsurer } from '../intents/index.ts';
 import { fillDates, type Part } from '../reply/index.ts';
 import type { Slot } from '../rules/index.ts';
 import { inquire, withInsurer } from './answering.ts';
-import { readSlot } from './inquiry.ts';
+import { readSlot, type SlotReading } from './inquiry.ts';
 import { question } from './questions.ts';
-import { dateRequest, saysUnknown } from './slots.ts';
+import { askerOf, dateRequest, saysUnknown } from './slots.ts';
 import type { ConversationState, Inquiry } from './state.ts';
 import type { Step, Talk } from './talk.ts';
+import { wordingOf } from './wording/index.ts';
 
 /** A date that the bot has asked for. */
 export interface AwaitedDate {
@@ -26,7 +27,7 @@ export function dateTurn(talk: Talk, state: ConversationState, awaited: AwaitedD
       return inquire(talk, state, reading.inquiry);
     case 'unclear':
     case 'impossible':
-      return askAgain(talk, state, awaited, reading.problem);
+      return askAgain(talk, state, awaited, misread(state, reading));
     case 'none':
       return somethingElse(talk, state, awaited, text);
   }
@@ -37,7 +38,15 @@ export function skipDate(talk: Talk, state: ConversationState, { slot, inquiry }
   return inquire(talk, state, { ...inquiry, unknown: [...inquiry.unknown, slot] });
 }
 
-/** What was typed is no date that can be used: says why, and asks again. */
+/** Why a text could not be read as a date, in the language of the talk. */
+export function misread(
+  { language }: ConversationState,
+  { kind, problem }: Extract<SlotReading, { kind: 'unclear' | 'impossible' }>,
+): string {
+  return wordingOf(language).dates.misread(kind, problem);
+}
+
+/** What was typed is no date that can be used: says why (`problem`), and asks again. */
 export function askAgain(
   { asOf }: Talk,
   state: ConversationState,
@@ -47,10 +56,7 @@ export function askAgain(
   return {
     decision: 'answer',
     entry: inquiry.entry,
-    parts: [
-      { kind: 'text', text: fillDates(problem) },
-      dateRequest(slot, { rule: inquiry.rule, insurer: state.insurer }, asOf),
-    ],
+    parts: [{ kind: 'text', text: fillDates(problem) }, dateRequest(slot, askerOf(inquiry, state), asOf)],
     state,
     outcome: { kind: 'needs', needs: [slot] },
   };
@@ -66,7 +72,7 @@ function somethingElse(talk: Talk, state: ConversationState, awaited: AwaitedDat
   const step = question(talk, free, text);
   if (step.restarted) return step;
   if (step.decision === 'unknown' && isShort && /\d/.test(text.normalize('NFKC'))) {
-    return askAgain(talk, state, awaited, '日付として読み取れませんでした。');
+    return askAgain(talk, state, awaited, wordingOf(state.language).dates.noDate);
   }
   // 別の日付や加入先をこちらから聞いたときは、そちらを先に済ませる
   return step.state.pending ? step : resume(talk, step, awaited);
@@ -75,8 +81,8 @@ function somethingElse(talk: Talk, state: ConversationState, awaited: AwaitedDat
 function resume({ asOf }: Talk, step: Step, awaited: AwaitedDate): Step {
   const parts: readonly Part[] = [
     ...step.parts.filter(({ kind }) => kind !== 'choices' || step.decision === 'choose'),
-    { kind: 'text', text: '先ほどのご質問の続きです。' },
-    dateRequest(awaited.slot, { rule: awaited.inquiry.rule, insurer: step.state.insurer }, asOf),
+    { kind: 'text', text: wordingOf(step.state.language).dates.resume },
+    dateRequest(awaited.slot, askerOf(awaited.inquiry, step.state), asOf),
   ];
   return { ...step, parts, state: { ...step.state, topic: awaited.inquiry.entry, pending: awaited } };
 }

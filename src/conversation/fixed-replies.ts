@@ -1,152 +1,107 @@
 import type { MenuIntent, SafetyConcern } from '../intents/index.ts';
-import type { Knowledge } from '../knowledge/index.ts';
 import type { Part } from '../reply/index.ts';
 import { callCenterPart, contactParts } from './answer-parts.ts';
-import { choice, DESK_CHOICE, entryChoice, insurerChoices, MENU_CHOICE } from './choices.ts';
+import { choice, deskChoice, entryChoice, insurerChoices, menuChoice } from './choices.ts';
+import { entriesOf } from './menu.ts';
+import { namesOf } from './names.ts';
+import type { Language } from './state.ts';
+import type { Teller } from './talk.ts';
+import { wordingOf } from './wording/index.ts';
+
+/** Fixed replies hold on every day. */
+type Host = Omit<Teller, 'asOf'>;
 
 const EXAMPLES = ['certificate-what-is', 'legacy-after-expiry', 'myna-lost', 'digital-certificate-validity'];
-const ABOUT =
-  'マイナ保険証・資格確認書・国民健康保険の手続きについて、資料に書かれていることをお答えします。';
 
 const text = (content: string): Part => ({ kind: 'text', text: content });
 
-function examplesPart(knowledge: Knowledge): Part {
+function examplesPart({ knowledge, language }: Host): Part {
   const known = EXAMPLES.filter((id) => Object.hasOwn(knowledge.kb.entries, id));
   return {
     kind: 'choices',
-    prompt: 'たとえば、こんなことを聞けます。',
-    choices: [...known.map((id) => entryChoice(knowledge, id)), MENU_CHOICE],
+    prompt: wordingOf(language).menu.examples,
+    choices: [...known.map((id) => entryChoice(knowledge, id, language)), menuChoice(language)],
   };
 }
 
-export function categoriesPart({ kb }: Knowledge): Part {
-  const choices = Object.entries(kb.categories).map(([category, { label }]) =>
-    choice(label, { kind: 'category', category }),
+export function categoriesPart({ knowledge, language }: Host): Part {
+  const names = namesOf(knowledge, language);
+  const choices = Object.keys(knowledge.kb.categories).map((category) =>
+    choice(names.category(category), { kind: 'category', category }),
   );
-  return { kind: 'choices', prompt: '知りたいことに近いものを選んでください。', choices };
+  return { kind: 'choices', prompt: wordingOf(language).menu.categories, choices };
 }
 
-export function categoryPart(knowledge: Knowledge, category: string): Part {
-  const ids = Object.keys(knowledge.kb.entries).filter(
-    (id) => knowledge.kb.entries[id]!.category === category,
-  );
-  const choices = [...ids.map((id) => entryChoice(knowledge, id)), MENU_CHOICE];
-  return { kind: 'choices', prompt: `「${knowledge.kb.categories[category]?.label}」の質問です。`, choices };
+export function categoryPart({ knowledge, language }: Host, category: string): Part {
+  const choices = entriesOf(knowledge, category).map((id) => entryChoice(knowledge, id, language));
+  const label = namesOf(knowledge, language).category(category);
+  return {
+    kind: 'choices',
+    prompt: wordingOf(language).talk.questionsOf(label),
+    choices: [...choices, menuChoice(language)],
+  };
 }
 
-export function deskParts(knowledge: Knowledge, insurer: string | undefined): readonly Part[] {
-  const own = contactParts(knowledge, insurer, 'all');
-  const hint =
-    insurer !== undefined && insurer in knowledge.kb.insurers
-      ? 'こちらの窓口にお問い合わせください。'
-      : 'ご加入先の窓口か、次の電話にお問い合わせください。';
-  return [text(hint), ...own];
+export function deskParts(host: Host): readonly Part[] {
+  const { knowledge, insurer, language } = host;
+  const { ownDesk, anyDesk } = wordingOf(language).menu;
+  const isKnown = insurer !== undefined && Object.hasOwn(knowledge.kb.insurers, insurer);
+  return [text(isKnown ? ownDesk : anyDesk), ...contactParts(host, 'all')];
 }
 
-export function menuParts(
-  knowledge: Knowledge,
-  intent: MenuIntent,
-  insurer: string | undefined,
-): readonly Part[] {
+export function menuParts(host: Host, intent: MenuIntent): readonly Part[] {
+  const { menu } = wordingOf(host.language);
   switch (intent) {
     case 'greeting':
-      return [
-        text(`こんにちは。${ABOUT}知りたいことを、ふだんの言葉で書いてください。`),
-        examplesPart(knowledge),
-      ];
+      return [text(menu.greeting), examplesPart(host)];
     case 'thanks':
-      return [text('お役に立ててうれしいです。ほかにも知りたいことがあれば、いつでも聞いてください。')];
+      return [text(menu.thanks)];
     case 'help':
-      return [
-        text(`${ABOUT}文章でも、「資格確認書 なくした」のような言葉だけでも大丈夫です。`),
-        examplesPart(knowledge),
-      ];
+      return [text(menu.help), examplesPart(host)];
     case 'menu':
-      return [categoriesPart(knowledge)];
+      return [categoriesPart(host)];
     case 'restart':
-      return [
-        text('はじめからにしました。これまでの内容は消しました。知りたいことを書いてください。'),
-        examplesPart(knowledge),
-      ];
+      return [text(menu.restarted), examplesPart(host)];
     case 'human':
-      return [
-        text('ここには自動の案内しかありません。担当者とは電話か窓口でお話しいただけます。'),
-        ...deskParts(knowledge, insurer),
-      ];
+      return [text(menu.noPerson), ...deskParts(host)];
   }
 }
 
 /** Honest about not knowing; `group` is the kind of out-of-scope question it resembles. */
-export function unknownParts(
-  knowledge: Knowledge,
-  group: string | undefined,
-  insurer: string | undefined,
-): readonly Part[] {
+export function unknownParts(host: Host, group: string | undefined): readonly Part[] {
+  const { knowledge, language } = host;
+  const { menu } = wordingOf(language);
   const known = knowledge.kb['out-of-scope'].find(({ id }) => id === group);
-  const reply =
-    known?.reply ??
-    '申し訳ありません。ご質問の答えがわかりませんでした。言い方を変えて聞いていただくか、窓口にお問い合わせください。';
+  const refusal = known && (language === 'en' ? (known.english ?? known.reply) : known.reply);
+  const reply = text(refusal ?? menu.unknown);
   const next: Part = {
     kind: 'choices',
-    prompt: 'マイナ保険証や資格確認書のことでしたら、こちらからも探せます。',
-    choices: [MENU_CHOICE, DESK_CHOICE],
+    prompt: menu.lookHere,
+    choices: [menuChoice(language), deskChoice(language)],
   };
   switch (known?.desk) {
     case 'none':
-      return [text(reply), next];
+      return [reply, next];
     case 'call-center':
-      return [text(reply), callCenterPart(knowledge), next];
+      return [reply, callCenterPart(host), next];
     case 'insurer':
-      return [text(reply), ...insurerDesks(knowledge, insurer), next];
+      return [reply, ...insurerDesks(host), next];
     case undefined:
-      return [text(reply), ...contactParts(knowledge, insurer), next];
+      return [reply, ...contactParts(host), next];
   }
 }
 
 /** The insurer's desks, or the way to them. */
-function insurerDesks(knowledge: Knowledge, insurer: string | undefined): readonly Part[] {
-  if (insurer !== undefined) return contactParts(knowledge, insurer, 'all');
-  return [
-    { kind: 'choices', prompt: 'ご加入先を選ぶと、窓口をご案内します。', choices: insurerChoices(knowledge) },
-  ];
+function insurerDesks(host: Host): readonly Part[] {
+  const { knowledge, insurer, language } = host;
+  if (insurer !== undefined) return contactParts(host, 'all');
+  const choices = insurerChoices(knowledge, undefined, language);
+  return [{ kind: 'choices', prompt: wordingOf(language).menu.chooseForDesk, choices }];
 }
 
-/** What comes before everything else. Numbers: see `hotlines` in the knowledge base. */
-export function safetyParts(concern: SafetyConcern): readonly Part[] {
-  switch (concern) {
-    case 'medical':
-      return [
-        {
-          kind: 'notice',
-          level: 'urgent',
-          text: '命にかかわるかもしれません。すぐに119番へ電話して、救急車を呼んでください。迷うときは#7119(実施している地域)で相談できます。',
-        },
-        text('保険証のことは、あとで大丈夫です。落ち着いてから、またお尋ねください。'),
-      ];
-    case 'violence':
-      return [
-        {
-          kind: 'notice',
-          level: 'urgent',
-          text: '危険を感じたら、すぐに110番へ電話してください。相談は#8008、または0120-279-889(24時間)で受けられます。あなたの安全がいちばん大切です。',
-        },
-      ];
-    case 'self-harm':
-      return [
-        {
-          kind: 'notice',
-          level: 'urgent',
-          text: 'とてもつらいお気持ちなのですね。命の危険があるときは、すぐに119番か110番へ電話してください。お話は、よりそいホットライン0120-279-338(24時間・無料)で聞いてもらえます。',
-        },
-      ];
-    case 'my-number':
-      return [
-        {
-          kind: 'notice',
-          level: 'private',
-          text: '12桁のマイナンバーのようです。ここには送らないでください。番号は読み取らず、保存もしていません。履歴が残る画面では、送った文を消してください。',
-        },
-        text('番号がなくてもお答えできます。知りたいことだけを書いてください。'),
-      ];
-  }
+/** What comes before everything else. */
+export function safetyParts(concern: SafetyConcern, language?: Language): readonly Part[] {
+  const { notice, after } = wordingOf(language).safety[concern];
+  const level = concern === 'my-number' ? 'private' : 'urgent';
+  return [{ kind: 'notice', level, text: notice }, ...(after === undefined ? [] : [text(after)])];
 }

@@ -1,4 +1,5 @@
 export { DESK_CHOICE, decodeAction, encodeAction, insurerChoices, MENU_CHOICE } from './choices.ts';
+export { insurersOf, type Menu, menuOf } from './menu.ts';
 export {
   type Candidate,
   type ConversationState,

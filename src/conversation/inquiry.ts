@@ -4,8 +4,10 @@ import { evaluate, type Facts, type Outcome, RULE_BY_ID, type RuleId, type Slot 
 import { correctDate, type DateReading, type IsoDate, readDate } from '../text/index.ts';
 import { contactParts } from './answer-parts.ts';
 import { outcomeParts } from './outcome-parts.ts';
-import { dateRequest, type NamedFact, namedFacts } from './slots.ts';
+import { askerOf, dateRequest, type NamedFact, namedFacts } from './slots.ts';
 import type { ConversationState, Inquiry } from './state.ts';
+import { tellerOf } from './talk.ts';
+import { wordingOf } from './wording/index.ts';
 
 /** What a rule says now, the parts that tell it, and what is to be remembered. */
 export interface InquiryStep {
@@ -33,20 +35,24 @@ export function advance(
   inquiry: Inquiry,
   asOf: IsoDate,
 ): InquiryStep {
-  const { insurer } = state;
-  const outcome = evaluate(inquiry.rule, insurer ?? '', inquiry.facts, asOf);
+  const teller = tellerOf({ knowledge, asOf }, state);
+  const { dates } = wordingOf(state.language);
+  const outcome = evaluate(inquiry.rule, state.insurer ?? '', inquiry.facts, asOf);
   const { pending: _asked, answered: _kept, ...rest } = state;
   switch (outcome.kind) {
     case 'needs': {
+      const { problem } = outcome;
       const slot = outcome.needs.find((need) => !inquiry.unknown.includes(need));
-      const problem: readonly Part[] =
-        outcome.problem === undefined ? [] : [{ kind: 'text', text: fillDates(outcome.problem) }];
-      if (slot === undefined)
-        return { outcome, parts: [CANNOT_COMPUTE, ...contactParts(knowledge, insurer)], state: rest };
-      const facts = withoutSlot(inquiry.facts, outcome.problem === undefined ? undefined : slot);
+      if (slot === undefined) {
+        const sorry: Part = { kind: 'text', text: dates.cannotCompute };
+        return { outcome, parts: [sorry, ...contactParts(teller)], state: rest };
+      }
+      const why: readonly Part[] =
+        problem === undefined ? [] : [{ kind: 'text', text: fillDates(dates.doubtful(problem)) }];
+      const facts = withoutSlot(inquiry.facts, problem === undefined ? undefined : slot);
       return {
         outcome,
-        parts: [...problem, dateRequest(slot, { rule: inquiry.rule, insurer }, asOf)],
+        parts: [...why, dateRequest(slot, askerOf(inquiry, state), asOf)],
         state: { ...rest, pending: { kind: 'slot', slot, inquiry: { ...inquiry, facts } } },
       };
     }
@@ -56,17 +62,12 @@ export function advance(
       const correctable = inquiry.last === undefined ? {} : { answered: inquiry };
       return {
         outcome,
-        parts: outcomeParts({ knowledge, insurer, asOf }, inquiry.entry, inquiry.rule, outcome),
+        parts: outcomeParts(teller, inquiry.entry, inquiry.rule, outcome),
         state: { ...rest, ...correctable },
       };
     }
   }
 }
-
-const CANNOT_COMPUTE: Part = {
-  kind: 'text',
-  text: '日付がわからないと計算できません。お手元のカードや書類を見て、またお尋ねください。窓口でも確かめられます。',
-};
 
 function withoutSlot(facts: Facts, slot: Slot | undefined): Facts {
   return Object.fromEntries(Object.entries(facts).filter(([name]) => name !== slot));

@@ -1,71 +1,39 @@
-import type { Knowledge } from '../knowledge/index.ts';
 import { fillDates, type Part } from '../reply/index.ts';
-import type { Outcome, RuleId } from '../rules/index.ts';
-import type { IsoDate } from '../text/index.ts';
+import type { RuleId } from '../rules/index.ts';
 import { asOfNote, contactParts, sourcesOf } from './answer-parts.ts';
+import type { Teller } from './talk.ts';
+import { type KnownOutcome, wordingOf } from './wording/index.ts';
 
-const DATE_NAMES: Readonly<Record<string, string>> = {
-  'certificate-expires': '電子証明書の有効期限',
-  'card-expires': 'カード本体の有効期限',
-  'usable-until': 'マイナ保険証として使える最後の日',
-};
-
-/** What the date of a rule is, as a heading says it. */
-const HEADINGS: Readonly<Record<RuleId, string>> = {
-  'certificate-validity': '資格確認書の有効期限',
-  'notice-validity': 'お知らせの有効期限',
-  'legacy-validity': '保険証を使えた最後の日',
-  'digital-certificate-validity': '電子証明書の有効期限',
-  'foreign-national-validity': '資格確認書の有効期限',
-  'leave-nhi': '届出の期限',
-  'tax-arrears': '納期限から1年の日',
-};
-
-function headingOf(rule: RuleId, outcome: KnownOutcome): string {
-  switch (outcome.kind) {
-    case 'date':
-      return fillDates(`${HEADINGS[rule]}：{${outcome.date}}`);
-    case 'no-expiry':
-      return `${HEADINGS[rule]}：ありません`;
-    case 'not-applicable':
-      return HEADINGS[rule];
-  }
-}
-
-type KnownOutcome = Exclude<Outcome, { kind: 'needs' }>;
-
-/** For whom and when an outcome is told. */
-export interface Teller {
-  readonly knowledge: Knowledge;
-  readonly insurer: string | undefined;
-  /** Today in Asia/Tokyo. */
-  readonly asOf: IsoDate;
-}
-
-/** What a rule found out, told as an answer: the date as a heading, how it came about, and the sources. */
+/**
+ * What a rule found out, told as an answer: the date as a heading, how it came about, and the sources. The rules give
+ * their reasons in Japanese, so an English talk gets the date in a sentence beside them.
+ */
 export function outcomeParts(
-  { knowledge, insurer, asOf }: Teller,
+  teller: Teller,
   entry: string,
   rule: RuleId,
   outcome: KnownOutcome,
 ): readonly Part[] {
-  const sources = sourcesOf(knowledge, outcome.citations);
-  const own = insurer && knowledge.kb.insurers[insurer]?.document;
-  const lines =
-    outcome.kind === 'date'
-      ? [
-          ...outcome.dates.map(({ name, date }) => `・${DATE_NAMES[name] ?? name}：{${date}}`),
-          ...outcome.notes,
-        ]
-      : [];
+  const sources = sourcesOf(teller.knowledge, outcome.citations);
+  const { heading, explained } = wordingOf(teller.language).outcomes;
+  const english = explained(rule, outcome, teller.asOf);
   const part: Part = {
     kind: 'answer',
     entry,
-    title: headingOf(rule, outcome),
-    text: fillDates([outcome.reason, ...lines].join('\n')),
+    title: heading(rule, outcome),
+    text: fillDates([outcome.reason, ...linesOf(outcome)].join('\n')),
+    ...(english !== undefined && { english }),
     scope: sources.length > 0 ? 'insurer' : 'silent',
-    asOfNote: asOfNote(knowledge, sources, asOf, own),
+    asOfNote: asOfNote(teller, sources),
     sources,
   };
-  return outcome.kind === 'not-applicable' ? [part, ...contactParts(knowledge, insurer)] : [part];
+  return outcome.kind === 'not-applicable' ? [part, ...contactParts(teller)] : [part];
+}
+
+/** The further dates and notes of a rule, in Japanese like its reason. */
+function linesOf(outcome: KnownOutcome): readonly string[] {
+  if (outcome.kind !== 'date') return [];
+  const { dateNames } = wordingOf('ja').outcomes;
+  const dates = outcome.dates.map(({ name, date }) => `・${dateNames[name] ?? name}：{${date}}`);
+  return [...dates, ...outcome.notes];
 }

@@ -3,10 +3,8 @@ import { answerEntry, urgentParts } from './answering.ts';
 import { choice, entryChoice } from './choices.ts';
 import { menuParts, unknownParts } from './fixed-replies.ts';
 import { type ConversationState, initialState } from './state.ts';
-import type { Step, Talk } from './talk.ts';
-
-const UNCLEAR = 'どれについてのご質問ですか。';
-const TWOFOLD = 'いくつかのことをお尋ねですね。どれからお答えしましょうか。';
+import { type Step, type Talk, tellerOf } from './talk.ts';
+import { wordingOf } from './wording/index.ts';
 
 /** A question in free text; `previous` is the entry that a question of a few words may lean on. */
 export function question(talk: Talk, before: ConversationState, text: string, previous?: string): Step {
@@ -21,11 +19,12 @@ function decided(talk: Talk, state: ConversationState, text: string, match: Retu
     case 'answer':
       return answerEntry(talk, state, match.entry, text);
     case 'choose': {
-      const offered = match.offered.map((entry) => entryChoice(talk.knowledge, entry));
-      const choices = [...offered, choice('どれでもない', { kind: 'none-of-these' })];
-      const prompt = match.isTwofold ? TWOFOLD : UNCLEAR;
+      const { twofold, unclear, noneOfThese } = wordingOf(state.language).talk;
+      const offered = match.offered.map((entry) => entryChoice(talk.knowledge, entry, state.language));
+      const choices = [...offered, choice(noneOfThese, { kind: 'none-of-these' })];
+      const prompt = match.isTwofold ? twofold : unclear;
       // 両方とも確かに聞かれているなら、緊急の案内は選ばれるのを待たない
-      const urgent = match.isTwofold ? match.offered.flatMap((entry) => urgentParts(talk, entry)) : [];
+      const urgent = match.isTwofold ? match.offered.flatMap((entry) => urgentParts(talk, state, entry)) : [];
       return { decision: 'choose', parts: [...urgent, { kind: 'choices', prompt, choices }], state };
     }
     case 'menu':
@@ -35,12 +34,13 @@ function decided(talk: Talk, state: ConversationState, text: string, match: Retu
   }
 }
 
-export function unknown({ knowledge }: Talk, state: ConversationState, group?: string): Step {
-  return { decision: 'unknown', parts: unknownParts(knowledge, group, state.insurer), state };
+export function unknown(talk: Talk, state: ConversationState, group?: string): Step {
+  return { decision: 'unknown', parts: unknownParts(tellerOf(talk, state), group), state };
 }
 
-export function menu({ knowledge }: Talk, state: ConversationState, intent: MenuIntent): Step {
-  const parts = menuParts(knowledge, intent, state.insurer);
-  if (intent === 'restart') return { decision: 'menu', parts, state: initialState(), restarted: true };
-  return { decision: 'menu', parts, state };
+/** Starting over forgets everything but the language, which is the resident's and not the talk's. */
+export function menu(talk: Talk, state: ConversationState, intent: MenuIntent): Step {
+  const parts = menuParts(tellerOf(talk, state), intent);
+  if (intent !== 'restart') return { decision: 'menu', parts, state };
+  return { decision: 'menu', parts, state: initialState(undefined, state.language), restarted: true };
 }

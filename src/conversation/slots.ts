@@ -1,11 +1,11 @@
 import type { Part } from '../reply/index.ts';
 import type { RuleId, Slot } from '../rules/index.ts';
 import { type Era, type IsoDate, plainDate, readDate, toIso } from '../text/index.ts';
-import { choice, MENU_CHOICE } from './choices.ts';
-import { OTHER_INSURER } from './state.ts';
+import { choice, menuChoice } from './choices.ts';
+import { type ConversationState, type Inquiry, type Language, OTHER_INSURER } from './state.ts';
+import { wordingOf } from './wording/index.ts';
 
 interface SlotDescription {
-  readonly prompt: string;
   /** Words by which a resident says, unasked, which date it is. */
   readonly cue: RegExp;
   /** The range of a date picker around `asOf`, in years, and where it opens. */
@@ -15,59 +15,59 @@ interface SlotDescription {
 
 const DESCRIPTIONS: Readonly<Record<Slot, SlotDescription>> = {
   birthDate: {
-    prompt:
-      '期限を計算します。生年月日を教えてください(例:昭和31年11月1日)。計算だけに使い、答えたら消します。',
     cue: /生まれ|うまれ|生年月日|誕生日|\bborn\b|birth/i,
     years: [130, 0],
     opensAt: '1960-01-01' as IsoDate,
   },
   residenceUntil: {
-    prompt: '在留期間が終わる日を教えてください(例:2027年3月31日)。在留カードに書かれています。',
     cue: /在留|ビザ|滞在|visa|residence|period of stay/i,
     years: [1, 10],
   },
   issuedOn: {
-    prompt: 'マイナンバーカードの発行日を教えてください(例:令和3年4月1日)。',
     cue: /発行|交付|作った|受け取った|issued/i,
     years: [11, 0],
   },
   expiresOn: {
-    prompt: 'カードの表面の「電子証明書の有効期限」の日付を教えてください(例:令和9年6月30日)。',
     cue: /期限|切れ|まで|expir/i,
     years: [5, 11],
   },
   joinedOn: {
-    prompt: '新しい健康保険に入った日を教えてください(例:令和8年11月1日)。',
     cue: /入社|就職|加入|入った|入りました|転職|働き始め|joined|started/i,
     years: [3, 1],
   },
   dueOn: {
-    prompt: '納めていない保険税の納期限を教えてください(例:令和8年9月30日)。',
     cue: /納期|期限|支払期日|due/i,
     years: [6, 1],
   },
 };
 
-/** The rule that needs a date, and whose rule it is. */
+/** The rule that needs a date, whose rule it is, and in which language it asks. */
 export interface Asker {
   readonly rule: RuleId;
   readonly insurer: string | undefined;
+  readonly language: Language | undefined;
+}
+
+export function askerOf({ rule }: Inquiry, { insurer, language }: ConversationState): Asker {
+  return { rule, insurer, language };
 }
 
 /** The question for a date, with the range that makes sense. */
-export function dateRequest(slot: Slot, { rule, insurer = OTHER_INSURER }: Asker, asOf: IsoDate): Part {
-  const { prompt, years, opensAt } = DESCRIPTIONS[slot];
+export function dateRequest(slot: Slot, asker: Asker, asOf: IsoDate): Part {
+  const { rule, insurer = OTHER_INSURER, language } = asker;
+  const { years, opensAt } = DESCRIPTIONS[slot];
+  const { dates, talk } = wordingOf(language);
   const today = plainDate(asOf);
   return {
     kind: 'date-request',
     slot,
     rule,
     insurer,
-    prompt,
+    prompt: dates.prompts[slot],
     min: toIso(today.subtract({ years: years[0] })),
     max: toIso(today.add({ years: years[1] })),
     initial: opensAt ?? asOf,
-    choices: [choice('わからない', { kind: 'skip-slot' }), MENU_CHOICE],
+    choices: [choice(talk.unknownDate, { kind: 'skip-slot' }), menuChoice(language)],
   };
 }
 

@@ -62,6 +62,10 @@ export interface TurnResult {
   readonly state: ConversationState;
 }
 
-export function initialState(insurer?: string): ConversationState {
-  return insurer === undefined ? { version: 1 } : { version: 1, insurer };
+export function initialState(insurer?: string, language?: Language): ConversationState {
+  return {
+    version: 1,
+    ...(insurer !== undefined && { insurer }),
+    ...(language !== undefined && { language }),
+  };
 }

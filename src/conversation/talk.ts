@@ -3,7 +3,13 @@ import type { Knowledge } from '../knowledge/index.ts';
 import type { Part } from '../reply/index.ts';
 import type { Outcome } from '../rules/index.ts';
 import type { IsoDate } from '../text/index.ts';
-import { type Candidate, type ConversationState, type Decision, OTHER_INSURER } from './state.ts';
+import {
+  type Candidate,
+  type ConversationState,
+  type Decision,
+  type Language,
+  OTHER_INSURER,
+} from './state.ts';
 
 /** What every step of a turn may look at. */
 export interface Talk {
@@ -13,6 +19,24 @@ export interface Talk {
   readonly insurers: readonly InsurerNames[];
   /** Today in Asia/Tokyo. */
   readonly asOf: IsoDate;
+}
+
+/** For whom, when and in which language something is told. */
+export interface Teller {
+  readonly knowledge: Knowledge;
+  /** Any that the knowledge base does not have, or none, comes to what holds nationwide. */
+  readonly insurer: string | undefined;
+  /** Today in Asia/Tokyo. */
+  readonly asOf: IsoDate;
+  /** Japanese where absent. */
+  readonly language?: Language | undefined;
+}
+
+export function tellerOf(
+  { knowledge, asOf }: Pick<Talk, 'knowledge' | 'asOf'>,
+  { insurer, language }: ConversationState,
+): Teller {
+  return { knowledge, asOf, insurer, language };
 }
 
 /** What a step found out; the turn makes its result of it. */

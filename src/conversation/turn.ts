@@ -5,7 +5,7 @@ import type { IsoDate } from '../text/index.ts';
 import { answerParts } from './answer-parts.ts';
 import { answerEntry, inquire, withInsurer } from './answering.ts';
 import { type Action, decodeAction } from './choices.ts';
-import { type AwaitedDate, askAgain, dateTurn, skipDate } from './date-questions.ts';
+import { type AwaitedDate, askAgain, dateTurn, misread, skipDate } from './date-questions.ts';
 import { categoryPart, deskParts, safetyParts } from './fixed-replies.ts';
 import { correctLast } from './inquiry.ts';
 import { menu, question, unknown } from './questions.ts';
@@ -18,7 +18,7 @@ import {
   type TurnInput,
   type TurnResult,
 } from './state.ts';
-import { knownInsurer, type Step, type Talk } from './talk.ts';
+import { type Step, type Talk, tellerOf } from './talk.ts';
 
 /** One turn of a conversation: pure and synchronous; `asOf` is today in Asia/Tokyo. */
 export type Turn = (state: ConversationState, input: TurnInput, asOf: IsoDate) => TurnResult;
@@ -117,7 +117,7 @@ function correctTurn(
     case 'impossible': {
       if (talk.match(text).decision !== 'unknown') return undefined;
       const awaited = { kind: 'slot', slot, inquiry: answered } as const;
-      return askAgain(talk, { ...state, pending: awaited }, awaited, correction.problem);
+      return askAgain(talk, { ...state, pending: awaited }, awaited, misread(state, correction));
     }
     case 'none':
       return undefined;
@@ -130,7 +130,7 @@ function pressed(talk: Talk, state: ConversationState, value: string, answered: 
     case 'entry':
       return answerEntry(talk, state, action.entry);
     case 'category':
-      return { decision: 'menu', parts: [categoryPart(talk.knowledge, action.category)], state };
+      return { decision: 'menu', parts: [categoryPart(tellerOf(talk, state), action.category)], state };
     case 'insurer':
       return action.entry === undefined
         ? withInsurer(talk, state, action.insurer, answered)
@@ -144,7 +144,7 @@ function pressed(talk: Talk, state: ConversationState, value: string, answered: 
     case 'none-of-these':
       return unknown(talk, state);
     case 'desk':
-      return { decision: 'menu', parts: deskParts(talk.knowledge, state.insurer), state };
+      return { decision: 'menu', parts: deskParts(tellerOf(talk, state)), state };
     case 'menu':
     case undefined:
       return menu(talk, state, 'menu');
@@ -172,14 +172,15 @@ function pickedDate(
 }
 
 /** What must be said first; violence is followed by the entry on support measures, and leaves nothing behind. */
-function safety({ knowledge, asOf }: Talk, state: ConversationState, concern: SafetyConcern): Step {
+function safety(talk: Talk, state: ConversationState, concern: SafetyConcern): Step {
+  const { knowledge, asOf } = talk;
+  const { insurer, language } = state;
   const { pending: _dropped, ...calm } = state;
-  const parts = safetyParts(concern);
+  const parts = safetyParts(concern, language);
   const entry = Object.keys(knowledge.kb.entries).find((id) => knowledge.kb.entries[id]!.sensitive === 'dv');
   if (concern !== 'violence' || entry === undefined) return { decision: 'safety', parts, state: calm };
-  const insurer = knownInsurer(state);
-  const support = answerParts(knowledge, knowledge.entry(entry, insurer, asOf), insurer, asOf);
+  const support = answerParts(tellerOf(talk, state), knowledge.entry(entry, insurer, asOf));
   // 緊急の電話番号は上でもう伝えている
   const rest = support.filter((part) => part.kind !== 'notice' || part.level !== 'urgent');
-  return { decision: 'safety', entry, parts: [...parts, ...rest], state: initialState(state.insurer) };
+  return { decision: 'safety', entry, parts: [...parts, ...rest], state: initialState(insurer, language) };
 }

@@ -9,6 +9,8 @@ export interface ExportedAnswer {
   readonly text: string;
   /** In やさしい日本語; null where it is not written yet. */
   readonly easy: string | null;
+  /** A short translation; null where there is none. */
+  readonly english: string | null;
   readonly citations: readonly Citation[];
   readonly from: IsoDate | null;
   readonly until: IsoDate | null;
@@ -16,11 +18,12 @@ export interface ExportedAnswer {
 
 export function exportAnswers(kb: KnowledgeBase): readonly ExportedAnswer[] {
   return Object.entries(kb.entries).flatMap(([entry, { answers }]) =>
-    answers.map(({ insurer, text, easy, citations, from, until }) => ({
+    answers.map(({ insurer, text, easy, english, citations, from, until }) => ({
       entry,
       insurer: insurer ?? null,
       text,
       easy: easy ?? null,
+      english: english ?? null,
       citations,
       from: from ?? null,
       until: until ?? null,

@@ -4,6 +4,7 @@ export { type LearnedQuestion, type LoadedQuestions, loadLearnedQuestions } from
 export { type Finding, lintKnowledgeBase } from './lint.ts';
 export { lintReadings } from './lint-readings.ts';
 export { type LoadedKnowledgeBase, loadKnowledgeBase } from './load.ts';
+export { type OpeningStatus, openingStatus } from './opening-hours.ts';
 export {
   type Answer,
   type Citation,

@@ -1,5 +1,7 @@
 import { hasKanji, type IsoDate, normalise, plainDate, toIso, toKatakana } from '../text/index.ts';
 import { createKnowledge } from './entry.ts';
+import { deskErrors } from './lint-desks.ts';
+import { englishErrors, englishGaps } from './lint-english.ts';
 import type { LoadedKnowledgeBase } from './load.ts';
 import { plainFaults } from './plain-japanese.ts';
 import type { Answer, KnowledgeBase } from './schema.ts';
@@ -61,6 +63,10 @@ export function lintKnowledgeBase({ kb, locate }: LoadedKnowledgeBase, asOf: Iso
       }
     });
   }
+  for (const { path, message } of [...englishErrors(kb), ...deskErrors(kb)]) {
+    findings.push(error(path, message));
+  }
+  for (const { path, message } of englishGaps(kb)) findings.push(warning(path, message));
   return findings;
 }
 

@@ -29,13 +29,15 @@ const citation = z.strictObject({ document: id, section: line });
 const sourceDocument = z.strictObject({
   title: line,
   publisher: line,
+  /** The publisher in English. */
+  english: line.optional(),
   /** The day on which the document speaks: written, updated, or (outside sources) checked. */
   date,
   url: z.url({ protocol: /^https$/, error: 'url は https:// で始まる住所を書いてください' }).optional(),
   sections: z.array(line).min(1),
 });
 
-const time = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/, '時刻は 09:30 のように書いてください');
+const time = z.string().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, '時刻は 09:30 のように書いてください');
 
 /** Days on which a desk is open alike; `holiday` is a national holiday, `year-end` December 29 to January 3. */
 const opening = z.strictObject({
@@ -52,8 +54,10 @@ const desk = z.strictObject({
   hours: line.optional(),
   /** The same for the question whether it is open now. */
   opening: z.array(opening).min(1).optional(),
-  /** The name in English. */
+  /** The name, `about` and `hours` in English. */
   english: line.optional(),
+  'english-about': line.optional(),
+  'english-hours': line.optional(),
 });
 
 const insurer = z.strictObject({

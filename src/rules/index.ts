@@ -8,7 +8,7 @@ import { noticeValidity } from './notice-validity.ts';
 import type { Facts, Outcome, Rule, RuleId } from './rule.ts';
 import { taxArrears } from './tax-arrears.ts';
 
-export { isMunicipalHoliday, nextOpenDay } from './municipal-holidays.ts';
+export { isMunicipalHoliday, isNationalHoliday, isYearEnd, nextOpenDay } from './municipal-holidays.ts';
 export {
   type Facts,
   type NamedDate,

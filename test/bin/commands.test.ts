@@ -128,6 +128,7 @@ describe('kb', () => {
       'insurer',
       'text',
       'easy',
+      'english',
       'citations',
       'from',
       'until',

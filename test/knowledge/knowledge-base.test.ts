@@ -40,6 +40,27 @@ describe('its size', () => {
   });
 });
 
+describe('English', () => {
+  const named = (parts: readonly { readonly english?: unknown }[]) =>
+    parts.filter(({ english }) => english === undefined);
+
+  it('names every entry, category, insurer, desk, publisher and refusal', () => {
+    const insurers = Object.values(kb.insurers);
+    const desks = [kb['call-center'], ...insurers.flatMap((insurer) => insurer.desks)];
+    expect(named(Object.values(kb.entries))).toEqual([]);
+    expect(named([...Object.values(kb.categories), ...insurers, ...desks])).toEqual([]);
+    expect(named([...Object.values(kb.documents), ...kb['out-of-scope']])).toEqual([]);
+    expect(desks.filter((desk) => desk['english-about'] === undefined)).toEqual([]);
+  });
+
+  it('answers the twenty most asked topics, each for everybody', () => {
+    const answered = Object.values(kb.entries).filter(({ answers }) => named(answers).length === 0);
+    const begun = Object.values(kb.entries).filter(({ answers }) => named(answers).length < answers.length);
+    expect(answered).toHaveLength(20);
+    expect(begun).toEqual(answered);
+  });
+});
+
 describe('the legacy card is history', () => {
   /** 保険証を提示, 組合員証をお持ちください; not マイナ保険証, and not 提示していた, 見せずに, 見せる必要はありません. */
   const TELLS_TO_SHOW =

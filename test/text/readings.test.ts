@@ -89,7 +89,7 @@ function stringsOf(file: string): readonly string[] {
 }
 
 const SAID = [
-  'src/conversation/*.ts',
+  'src/conversation/**/*.ts',
   'src/rules/*.ts',
   'src/knowledge/opening*.ts',
   'src/reply/*.ts',
