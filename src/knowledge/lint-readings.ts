@@ -2,8 +2,8 @@ import type { Finding } from './lint.ts';
 import type { LoadedKnowledgeBase } from './load.ts';
 import type { Path } from './yaml.ts';
 
-/** Fields that residents are not shown, or that are not Japanese. */
-const NOT_SHOWN = new Set(['phrasings', 'lines', 'mentions', 'english']);
+/** Fields that residents are not shown, or that are English. */
+const NOT_SHOWN = /^(?:phrasings|lines|mentions|english.*)$/;
 
 /**
  * Words of the shown texts that come without a reading because nobody has read them yet, each where it stands first. Never an
@@ -27,6 +27,6 @@ function shownTexts(value: unknown, path: Path = []): readonly { path: Path; tex
   if (typeof value === 'string') return [{ path, text: value }];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value)
-    .filter(([key]) => !NOT_SHOWN.has(key))
+    .filter(([key]) => !NOT_SHOWN.test(key))
     .flatMap(([key, inner]) => shownTexts(inner, [...path, Array.isArray(value) ? Number(key) : key]));
 }

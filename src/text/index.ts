@@ -7,6 +7,7 @@ export { bothCalendars, dateOf, type Era, westernYear } from './era.ts';
 export { hasJapanese, hasKanji, toHiragana, toKatakana } from './kana.ts';
 export { LEXICON, lexiconTerms } from './lexicon.ts';
 export { normalise } from './normalise.ts';
+export { ReadingsError } from './readings.ts';
 export { redact } from './redact.ts';
 export { romajiToKana } from './romaji.ts';
 export { sentencesOf } from './sentences.ts';

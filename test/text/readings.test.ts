@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createReadingReview, loadTokenizer, toHiragana } from '../../src/text/index.ts';
+import { createReadingReview, loadTokenizer, ReadingsError, toHiragana } from '../../src/text/index.ts';
 import { loadReadings, parseReadings, rubyOf } from '../../src/text/readings.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -46,6 +46,7 @@ describe('the list of readings', () => {
       'readings.csv:5: 送る: 読みが言葉の送りがなと合いません',
       'readings.csv:7: 方: もう書いてあります',
     ];
+    expect(() => parseReadings(faulty)).toThrow(ReadingsError);
     for (const fault of found) expect(() => parseReadings(faulty)).toThrow(fault);
   });
 });
@@ -89,7 +90,7 @@ function stringsOf(file: string): readonly string[] {
 }
 
 const SAID = [
-  'src/conversation/*.ts',
+  'src/conversation/**/*.ts',
   'src/rules/*.ts',
   'src/knowledge/opening*.ts',
   'src/reply/*.ts',
