@@ -31,10 +31,19 @@ export function start(page: Document, base: URL): void {
   };
   parts.form.addEventListener('input', update);
   parts.form.addEventListener('submit', (event) => event.preventDefault());
-  parts.preview.addEventListener('load', update);
+  parts.preview.addEventListener('load', () => loaded(parts.preview, update));
   parts.copy.addEventListener('click', () => void copy(parts));
-  update();
+  loaded(parts.preview, update);
   void listInsurers(parts.insurer, base);
+}
+
+/** The preview may have been there before this script. */
+function loaded(preview: HTMLIFrameElement, update: () => void): void {
+  update();
+  // The button is fixed to its frame, so a browser does not bring it into view when the Tab key gets there.
+  preview.contentWindow?.addEventListener('keyup', ({ key }) => {
+    if (key === 'Tab') preview.scrollIntoView({ block: 'end' });
+  });
 }
 
 function partsOf(page: Document): Parts {
