@@ -132,17 +132,18 @@ export class MadoguchiChat extends ChatAttributes {
   override updated(changed: PropertyValues<this>): void {
     if (changed.has('color') && !this.#paint(this.renderRoot, this.color ?? ''))
       this.#ports.warn(`color="${this.color}": #0017c1 の形で書いてください。いつもの色で表示します。`);
+    // Read once and before anything is changed, because it lays the page out.
+    const zoom = this.parentElement?.currentCSSZoom ?? 1;
     const show = (selector: string, isShown: boolean) => {
       const element = this.#find(selector);
       if (!element) return;
-      undoShrinking(element, this.parentElement);
+      if (isShown) undoShrinking(element, zoom);
       setOnTop(element, isShown);
     };
+    show('.inline', true);
     show('.corner', !this.open && !this.isGone);
     show('.panel', this.open && !this.isGone);
     show('.cover', this.isGone);
-    const inline = this.#find('.inline');
-    if (inline) undoShrinking(inline, this.parentElement);
     if (changed.has('open')) this.#watch();
     if (this.#takesFocus) void this.#moveFocus();
   }

@@ -1,9 +1,11 @@
 /** Less than any on-screen keyboard, more than an address bar that slides away; CSS pixels. */
 const LOWEST_KEYBOARD_PX = 120;
 
-/** A page that its author has made smaller (`zoom: 50%`) does not make the talk smaller; a larger one makes it larger too. */
-export function undoShrinking(element: HTMLElement, page: Element | null): void {
-  const zoom = page?.currentCSSZoom ?? 1;
+/**
+ * A page that its author has made smaller (`zoom: 50%`, so .5 here) does not make the talk smaller; a larger one makes it
+ * larger too.
+ */
+export function undoShrinking(element: HTMLElement, zoom: number): void {
   if (zoom < 1) element.style.setProperty('zoom', String(1 / zoom));
   else element.style.removeProperty('zoom');
 }
@@ -33,7 +35,7 @@ export function watchKeyboard(element: HTMLElement): () => void {
 
 /** Puts an element over everything on the page, or takes it away; a browser without popovers has only its z-index. */
 export function setOnTop(element: HTMLElement, isOn: boolean): void {
-  if (!('popover' in HTMLElement.prototype) || !element.isConnected) return;
+  if (!element.popover || !element.isConnected) return;
   if (element.matches(':popover-open') === isOn) return;
   if (isOn) element.showPopover();
   else element.hidePopover();
