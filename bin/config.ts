@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { DEFAULT_DATABASE } from '../src/storage/index.ts';
 import { type IsoDate, isoDate } from '../src/text/index.ts';
@@ -31,6 +32,51 @@ const token = z
   .string()
   .regex(/^[\x21-\x7e]+$/, '使えない文字があります。写しまちがいがないか、ご確認ください');
 
+const origins = z.string().transform((text, context): readonly string[] => {
+  const all = listed(text);
+  const wrong = all.filter((origin) => !isOrigin(origin));
+  if (wrong.length === 0) return all.map((origin) => new URL(origin).origin);
+  context.addIssue(
+    `「${wrong.join('、')}」は使えません。https://www.city.example.jp の形で、ページのある場所だけを、コンマで区切って書いてください`,
+  );
+  return z.NEVER;
+});
+const perMinute = z
+  .string()
+  .regex(/^\d{1,6}$/, '1分あたりの回数を書いてください(0なら制限しない)')
+  .transform(Number);
+const proxies = z.string().transform((text, context): number | readonly string[] => {
+  if (/^[1-9]\d?$/.test(text)) return Number(text);
+  const all = listed(text);
+  if (all.length > 0 && all.every(isProxy)) return all;
+  context.addIssue('1(間にあるプロキシの数)か、プロキシのアドレスをコンマで区切って書いてください');
+  return z.NEVER;
+});
+
+function listed(text: string): readonly string[] {
+  return text
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+}
+
+/** https, or http of this machine for trying; nothing after the host, and no `*`. */
+function isOrigin(text: string): boolean {
+  const url = URL.parse(text);
+  if (url === null || url.origin !== text.replace(/\/$/, '').toLowerCase()) return false;
+  if (!/^[\w.-]+$/.test(url.hostname)) return false;
+  return url.protocol === 'https:' || ['localhost', '127.0.0.1'].includes(url.hostname);
+}
+
+/** An address, a network (10.0.0.0/8), or one of the names that stand for private networks. */
+function isProxy(text: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;
+  const [address = '', bits = ''] = text.split('/');
+  const family = isIP(address);
+  const isNetwork = /^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128);
+  return family !== 0 && (text === address || isNetwork);
+}
+
 /** The environment variables are set wrongly; the message tells how. */
 export class SettingsError extends Error {}
 
@@ -47,6 +93,9 @@ const Environment = z.object({
   QUESTION_LOG: z.enum(['on', 'off']).describe('質問を伏せ字にして残すか(on か off)'),
   AS_OF: date.optional().describe('今日とみなす日(予行のとき)'),
   CONVERSATION_TTL: duration.describe('LINEの会話を覚えておく時間'),
+  ALLOWED_ORIGINS: origins.optional().describe('チャットを置くページの場所(https://…。コンマ区切り)'),
+  RATE_LIMIT: perMinute.describe('一つのアドレスからの質問の、1分あたりの上限(0なら制限しない)'),
+  TRUST_PROXY: proxies.optional().describe('前に置いたプロキシの数かアドレス(X-Forwarded-For を信じる)'),
   LOG_LEVEL: z.enum(LEVELS).describe(`ログの細かさ(${LEVELS.join(', ')})`),
 });
 
@@ -59,6 +108,7 @@ const DEFAULTS: Readonly<Partial<Record<Name, string>>> = {
   LINE_API_BASE_URL: 'https://api.line.me',
   QUESTION_LOG: 'off',
   CONVERSATION_TTL: '24h',
+  RATE_LIMIT: '600',
   LOG_LEVEL: 'info',
 };
 
@@ -81,6 +131,11 @@ export interface Config {
   readonly logsQuestions: boolean;
   readonly asOf: IsoDate | undefined;
   readonly conversationTtlMs: number;
+  readonly allowedOrigins: readonly string[];
+  /** A minute, of one address; 0: no limit. */
+  readonly rateLimit: number;
+  /** False where nobody's X-Forwarded-For is believed. */
+  readonly trustProxy: false | number | readonly string[];
   readonly logLevel: (typeof LEVELS)[number];
 }
 
@@ -107,6 +162,9 @@ export function readConfig(env: Variables, insurers?: readonly string[]): Config
     logsQuestions: settings.QUESTION_LOG === 'on',
     asOf: settings.AS_OF,
     conversationTtlMs: settings.CONVERSATION_TTL,
+    allowedOrigins: settings.ALLOWED_ORIGINS ?? [],
+    rateLimit: settings.RATE_LIMIT,
+    trustProxy: settings.TRUST_PROXY ?? false,
     logLevel: settings.LOG_LEVEL,
   };
 }

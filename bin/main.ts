@@ -1,5 +1,6 @@
 import { KnowledgeBaseError } from '../src/knowledge/index.ts';
 import { DatabaseTooNew, StoreUnavailable } from '../src/storage/index.ts';
+import { ReadingsError } from '../src/text/index.ts';
 import { ask } from './commands/ask.ts';
 import { build } from './commands/build.ts';
 import { chat } from './commands/chat.ts';
@@ -57,7 +58,7 @@ export async function main(args: readonly string[]): Promise<number> {
     if (!command) throw new UsageError(name === '' ? '' : `「${name}」というコマンドはありません。\n`);
     return await command(rest);
   } catch (error) {
-    if (error instanceof KnowledgeBaseError || error instanceof DataError) {
+    if (error instanceof KnowledgeBaseError || error instanceof ReadingsError || error instanceof DataError) {
       process.stderr.write(`${error.message}\n直してから、もう一度実行してください。\n`);
       return 1;
     }

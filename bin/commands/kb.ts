@@ -8,9 +8,12 @@ import {
   type LearnedQuestion,
   type LoadedQuestions,
   lintKnowledgeBase,
+  lintReadings,
   loadKnowledgeBase,
 } from '../../src/knowledge/index.ts';
+import { createReadingReview, loadTokenizer } from '../../src/text/index.ts';
 import {
+  DICTIONARY,
   KNOWLEDGE_FILE,
   KNOWLEDGE_PATH,
   loadUnderstanding,
@@ -38,7 +41,12 @@ export async function kb(args: readonly string[]): Promise<number> {
 async function check(): Promise<number> {
   const loaded = loadKnowledgeBase(readFileSync(KNOWLEDGE_PATH, 'utf8'), KNOWLEDGE_FILE);
   const learned = readLearned(loaded.kb);
-  const findings = [...lintKnowledgeBase(loaded, today()), ...(await checkLearned(loaded.kb, learned))];
+  const unread = createReadingReview(await loadTokenizer(DICTIONARY));
+  const findings = [
+    ...lintKnowledgeBase(loaded, today()),
+    ...lintReadings(loaded, unread),
+    ...(await checkLearned(loaded.kb, learned)),
+  ];
   for (const finding of findings) {
     process.stdout.write(`${finding.severity === 'error' ? '誤り' : '注意'} ${formatProblem(finding)}\n`);
   }

@@ -6,11 +6,12 @@ import { createTurn, type Turn } from '../../src/conversation/index.ts';
 import type { Suggester } from '../../src/intents/index.ts';
 import type { Knowledge } from '../../src/knowledge/index.ts';
 import { openStore, type Store } from '../../src/storage/index.ts';
-import { type IsoDate, loadTokenizer } from '../../src/text/index.ts';
+import { createTypesetter, type IsoDate, loadTokenizer, type Typesetter } from '../../src/text/index.ts';
 import { DICTIONARY, loadUnderstanding, readKnowledge, STATIC_ROOT } from '../assemble.ts';
 import { type Config, type LineAccount, readConfig } from '../config.ts';
 import { lineTalk } from '../line-talk.ts';
 import { readArguments, today } from '../usage.ts';
+import { webTalk } from '../web-talk.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -21,6 +22,7 @@ const KEEP = { done: 7 * DAY, dead: 7 * DAY, log: 90 * DAY };
 interface Talking {
   readonly turn: Turn;
   readonly suggest: Suggester;
+  readonly typeset: Typesetter;
 }
 
 /** `serve`: the chat page, its API and LINE; listens at once and answers as soon as the matcher is loaded. */
@@ -36,13 +38,13 @@ export async function serve(args: readonly string[]): Promise<number> {
   const app = createServer({
     turn,
     suggest: (typed) => talking?.suggest(typed) ?? [],
-    insurers: Object.entries(knowledge.kb.insurers).map(([id, { short }]) => ({ id, name: short })),
+    ...webTalk({ knowledge, store, typeset: (text) => talking?.typeset(text) ?? text }),
     today: asOf,
     now: Date.now,
     ready: () => talking !== undefined,
     checkStore: () => store.check(Date.now()),
     staticRoot: STATIC_ROOT,
-    logLevel: config.logLevel,
+    settings: { ...config, isHttps: config.publicUrl?.startsWith('https:') === true },
   });
   const line =
     config.line && lineChannel(config, config.line, { store, knowledge, turn, today: asOf, log: app.log });
@@ -54,7 +56,11 @@ export async function serve(args: readonly string[]): Promise<number> {
   const stopping = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
   const { match, detectSafety, suggest } = await loadUnderstanding(knowledge.kb, tokenizer);
-  talking = { turn: createTurn({ knowledge, match, detectSafety }), suggest };
+  talking = {
+    turn: createTurn({ knowledge, match, detectSafety }),
+    suggest,
+    typeset: createTypesetter(await tokenizer),
+  };
   line?.start();
   if (!stopping.signal.aborted) await once(stopping.signal, 'abort');
   stopPruning();

@@ -1,41 +1,22 @@
-import type { Decision, Language, TurnInput } from '../../src/conversation/index.ts';
-import type { Choice, Reply } from '../../src/reply/index.ts';
+import type { Language, TurnInput } from '../../src/conversation/index.ts';
+import type { Insurers, Menu, MessageAnswer, Problem, Suggestions } from './api/schemas.ts';
 
-export interface Insurer {
-  readonly id: string;
-  readonly name: string;
-}
-
-/** A topic of the menu, and the questions under it, as choices. */
-export interface MenuCategory {
-  readonly id: string;
-  readonly label: string;
-  readonly entries: readonly Choice[];
-}
-
-/** One message to the bot; sent again with the same `key` it is answered once. */
+/** One message to the bot; `conversationId` is absent in the first, and `key` is the same whenever it is sent again. */
 export interface OutgoingMessage {
   readonly key: string;
   readonly input: TurnInput;
-  /** Absent in the first message of a conversation. */
   readonly conversationId?: string;
   readonly insurer?: string;
   readonly language: Language;
   readonly typeset: boolean;
 }
 
-interface Answered {
-  readonly kind: 'reply';
-  readonly conversationId: string;
-  readonly entry: string | null;
-  readonly decision: Decision;
-  readonly reply: Reply;
-}
-
-/** What came of a message; the sentences are for residents, in the language of the message. */
+/** What came of a message; `message` is a sentence for the resident, in the language of the talk. */
 export type Sent =
-  | Answered
+  | ({ readonly kind: 'reply' } & Pick<MessageAnswer, 'conversationId' | 'entry' | 'decision' | 'reply'>)
+  /** The message itself cannot be taken: sending it again does not help. */
   | { readonly kind: 'refused'; readonly message: string }
+  /** No word from the server; the message may have arrived, and its key makes sure that it is answered once. */
   | { readonly kind: 'unreachable' }
   | { readonly kind: 'busy'; readonly retryAfterMs: number; readonly message: string };
 
@@ -47,7 +28,13 @@ export interface Opinion {
   readonly comment?: string;
 }
 
-/** The API in the browser; nothing of it throws, whatever comes back. */
+type Category = Menu['categories'][number];
+export type MenuCategory = Omit<Category, 'entries'> & {
+  readonly entries: readonly Category['entries'][number][];
+};
+export type Insurer = Insurers['insurers'][number];
+
+/** The API as the widget uses it; whatever the server answers, no call throws or rejects. */
 export interface Client {
   send(message: OutgoingMessage, signal: AbortSignal): Promise<Sent>;
   /** Questions that begin alike; empty where the server cannot be reached. */
@@ -58,89 +45,146 @@ export interface Client {
   insurers(language: Language): Promise<readonly Insurer[]>;
   /** Whether it was taken. */
   giveFeedback(opinion: Opinion): Promise<boolean>;
-  /** Tells the server to forget a conversation, even while the page is being left. */
+  /** Lets the server forget the conversation; goes on while the page is being left. */
   forget(conversationId: string): void;
 }
 
 const PATIENCE_MS = 20_000;
-const USUAL_WAIT_MS = 5_000;
-const UNEXPLAINED = {
+/** Where the server does not say how long to wait. */
+const WAIT_MS = 5_000;
+const LONGEST_WAIT_MS = 120_000;
+const UNEXPLAINED: Readonly<Record<Language, string>> = {
   ja: '申し訳ありません。うまく送れませんでした。しばらくたってから、もう一度お送りください。',
-  en: 'Sorry, this could not be sent. Please try again later.',
-} as const;
+  en: 'Sorry, your message could not be sent. Please try again later.',
+};
 
 /** A client of the API below `base`, the address that widget.js was loaded from. */
 export function createClient(base: URL): Client {
-  const getJson = async <T>(path: string, query: Record<string, string>, signal?: AbortSignal) => {
-    try {
-      const url = new URL(`${path}?${new URLSearchParams(query)}`, base);
-      const response = await fetch(url, signal ? { signal } : {});
-      return response.ok ? ((await response.json()) as T) : undefined;
-    } catch {
-      return undefined;
-    }
+  const at = (path: string, query: Readonly<Record<string, string>> = {}) => {
+    const url = new URL(`api/${path}`, base);
+    url.search = String(new URLSearchParams(query));
+    return url;
   };
   return {
-    send: (message, signal) => send(new URL('api/messages', base), message, signal),
+    async send({ key, input, language, ...rest }, signal) {
+      const body = { ...input, ...rest, insurer: rest.insurer || undefined, language, dates: 'device' };
+      const headers = { 'idempotency-key': key };
+      const response = await reach(at('messages'), { ...json(body, headers), signal });
+      if (!response) return { kind: 'unreachable' };
+      if (!response.ok) return failure(response, language);
+      // A proxy or the sign-in page of a network may answer in the server's stead.
+      return answerOf(response.body) ?? { kind: 'unreachable' };
+    },
     async suggest(q, signal) {
-      const found = await getJson<{ suggestions: readonly { text: string }[] }>('api/suggest', { q }, signal);
-      return found?.suggestions.map(({ text }) => text) ?? [];
+      const { suggestions } = await get<Suggestions>(at('suggest', { q }), signal);
+      return list(suggestions, 'text').map(({ text }) => text);
     },
     async menu(language, signal, typeset = false) {
-      const query = { language, typeset: typeset ? '1' : '0' };
-      const found = await getJson<{ categories: readonly MenuCategory[] }>('api/menu', query, signal);
-      return found?.categories ?? [];
+      const { categories } = await get<Menu>(at('menu', { language, typeset: typeset ? '1' : '0' }), signal);
+      return list(categories, 'id', 'label').map((category) => ({
+        ...category,
+        entries: list(category.entries, 'value', 'label'),
+      }));
     },
     async insurers(language) {
-      const found = await getJson<{ insurers: readonly Insurer[] }>('api/insurers', { language });
-      return found?.insurers ?? [];
+      const { insurers } = await get<Insurers>(at('insurers', { language }));
+      return list(insurers, 'id', 'name');
     },
     async giveFeedback(opinion) {
-      const url = new URL('api/feedback', base);
-      const response = await post(url, opinion, {}).catch(() => undefined);
-      return response?.ok ?? false;
+      const response = await reach(at('feedback'), json(opinion));
+      return response?.ok === true;
     },
     forget(conversationId) {
-      const url = new URL(`api/conversations/${encodeURIComponent(conversationId)}`, base);
-      fetch(url, { method: 'DELETE', keepalive: true }).catch(() => undefined);
+      // The server's own ids; anything else must not make another address.
+      const url = at(`conversations/${conversationId.replace(/[^\w-]/g, '')}`);
+      fetch(url, { method: 'DELETE', keepalive: true, credentials: 'omit' }).catch(() => undefined);
     },
   };
 }
 
-function post(url: URL, body: unknown, init: RequestInit & { readonly key?: string }): Promise<Response> {
-  const key = init.key === undefined ? {} : { 'idempotency-key': init.key };
-  return fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...key },
-    // JSON leaves out what is undefined.
-    body: JSON.stringify(body),
-    ...(init.signal && { signal: init.signal }),
-  });
+/** An answer with its body, which is an empty object where it is not JSON. */
+interface Reached {
+  readonly ok: boolean;
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: object;
 }
 
-async function send(url: URL, { key, input, ...rest }: OutgoingMessage, signal: AbortSignal): Promise<Sent> {
+/** Asks the server; undefined where no answer comes in time, or the caller gives up. */
+async function reach(url: URL, { signal, ...init }: RequestInit): Promise<Reached | undefined> {
   // By hand, because AbortSignal.any() is younger than many residents' telephones.
   const giveUp = new AbortController();
-  const timer = setTimeout(() => giveUp.abort(), PATIENCE_MS);
-  signal.addEventListener('abort', () => giveUp.abort());
+  const abort = () => giveUp.abort();
+  const timer = setTimeout(abort, PATIENCE_MS);
+  signal?.addEventListener('abort', abort);
+  if (signal?.aborted) abort();
   try {
-    const response = await post(url, { ...input, ...rest, dates: 'device' }, { key, signal: giveUp.signal });
-    if (!response.ok) return await failureOf(response, rest.language);
-    const { conversationId, entry, decision, reply }: Omit<Answered, 'kind'> = await response.json();
-    return { kind: 'reply', conversationId, entry, decision, reply };
+    // No cookie goes along, on the city's own host neither.
+    const response = await fetch(url, { ...init, credentials: 'omit', signal: giveUp.signal });
+    const { ok, status, headers } = response;
+    // The words of a broken answer are no JSON, those of a broken connection are no answer.
+    const text = await response.text();
+    return { ok, status, headers, body: parsed(text) };
   } catch {
-    return { kind: 'unreachable' };
+    return undefined;
   } finally {
     clearTimeout(timer);
+    signal?.removeEventListener('abort', abort);
   }
 }
 
-/** The sentence of the server's problem details. */
-async function failureOf(response: Response, language: Language): Promise<Sent> {
-  const problem: Record<string, unknown> | null = await response.json().catch(() => null);
-  const told = problem?.[language === 'en' ? 'detail-en' : 'detail'];
-  const message = typeof told === 'string' ? told : UNEXPLAINED[language];
-  if (response.status !== 429 && response.status !== 503) return { kind: 'refused', message };
-  const seconds = Number(response.headers.get('retry-after'));
-  return { kind: 'busy', retryAfterMs: seconds > 0 ? seconds * 1000 : USUAL_WAIT_MS, message };
+function parsed(text: string): object {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : {};
+  } catch {
+    return {};
+  }
+}
+
+async function get<T>(url: URL, signal?: AbortSignal): Promise<Partial<T>> {
+  const response = await reach(url, signal ? { signal } : {});
+  return response?.ok ? (response.body as Partial<T>) : {};
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** Those of a list that have the texts they should have. */
+function list<T extends object>(
+  values: readonly T[] | undefined,
+  ...texts: readonly (keyof T)[]
+): readonly T[] {
+  const all: readonly unknown[] = Array.isArray(values) ? values : [];
+  const isWhole = (value: unknown): value is T =>
+    isObject(value) && texts.every((key) => typeof (value as Partial<T>)[key] === 'string');
+  return all.filter(isWhole);
+}
+
+/** The server's answer, or undefined where somebody else's. */
+function answerOf(body: Partial<MessageAnswer>): Sent | undefined {
+  const { conversationId, entry = null, decision, reply } = body;
+  if (typeof conversationId !== 'string' || typeof decision !== 'string' || !isObject(reply))
+    return undefined;
+  if (!Array.isArray(reply.parts) || !reply.parts.every(isObject)) return undefined;
+  return { kind: 'reply', conversationId, entry, decision, reply };
+}
+
+// JSON leaves out what is undefined.
+const json = (body: object, headers: Readonly<Record<string, string>> = {}): RequestInit => ({
+  method: 'POST',
+  headers: { ...headers, 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+});
+
+/** The sentence of the server's problem details, and whether waiting helps. */
+function failure({ status, headers, body }: Reached, language: Language): Sent {
+  const problem = body as Partial<Problem>;
+  const said = language === 'en' ? problem['detail-en'] : problem.detail;
+  const message = typeof said === 'string' && said !== '' ? said : UNEXPLAINED[language];
+  // A gateway that could not reach the server in its turn.
+  if (status === 502 || status === 504) return { kind: 'unreachable' };
+  if (status !== 429 && status !== 503) return { kind: 'refused', message };
+  const seconds = Number(headers.get('retry-after') ?? Number.NaN);
+  const wait = seconds >= 0 ? seconds * 1_000 : WAIT_MS;
+  return { kind: 'busy', retryAfterMs: Math.min(wait, LONGEST_WAIT_MS), message };
 }

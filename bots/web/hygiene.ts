@@ -1,17 +1,80 @@
+import type { FastifyHelmetOptions } from '@fastify/helmet';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
-/** The demo page and the widget load nothing from elsewhere; Lit's styles are constructed sheets, which need no 'unsafe-inline'. */
-const HEADERS = {
-  'content-security-policy':
-    "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'",
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-} as const;
+type Policy = Readonly<Record<string, readonly string[]>>;
 
-/** Sets the security headers, and keeps what the API says out of every cache. */
+/** For everything but pages: an answer that a browser takes for a page may do nothing. */
+const NO_PAGE: Policy = { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] };
+
+/**
+ * For our own pages. Scripts are files of this host, which may load their other parts; a script that stands in the page itself, or
+ * that somebody gets into it, runs only with the nonce that helmet makes for each answer. 'strict-dynamic' is left out on
+ * purpose: a script of ours could then be made to bring in others, from anywhere. Lit's styles are constructed sheets,
+ * which need no 'unsafe-inline'.
+ */
+const PAGE: Policy = {
+  'default-src': ["'none'"],
+  'script-src': ["'self'"],
+  'style-src': ["'self'"],
+  'img-src': ["'self'"],
+  'connect-src': ["'self'"],
+  // The page on embedding shows a page of ours in a frame.
+  'frame-src': ["'self'"],
+  'frame-ancestors': ["'self'"],
+  'form-action': ["'self'"],
+  'base-uri': ["'none'"],
+};
+
+/** Swagger UI draws its icons from data: URLs and writes style attributes; its scripts are files of this server. */
+const DOCS: Policy = {
+  ...PAGE,
+  'style-src': ["'self'", "'unsafe-inline'"],
+  'img-src': ["'self'", 'data:'],
+};
+
+const policy = (directives: Policy) => ({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: Object.fromEntries(Object.entries(directives).map(([name, values]) => [name, [...values]])),
+  },
+});
+
+/** The headers of every answer; told to keep to https only where the city's address has it. */
+export function headers(isHttps: boolean): FastifyHelmetOptions {
+  return {
+    ...policy(NO_PAGE),
+    strictTransportSecurity: isHttps && { maxAge: 31_536_000, includeSubDomains: false },
+    referrerPolicy: { policy: 'no-referrer' },
+    xXssProtection: false,
+    xDownloadOptions: false,
+  };
+}
+
+/** The route options of a page of ours. */
+export const PAGE_HEADERS = { helmet: { ...policy(PAGE), enableCSPNonces: true } } as const;
+
+/** The headers of the page on which the API is tried. */
+export const DOCS_HEADERS = { helmet: policy(DOCS) } as const;
+
+/** Helmet knows no such header: the bot needs none of what a browser can be asked to share. */
+const PERMISSIONS = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'display-capture']
+  .map((name) => `${name}=()`)
+  .join(', ');
+
+/** Sets what helmet does not, and keeps what the API says out of every cache. */
 export function secure(request: FastifyRequest, reply: FastifyReply): void {
-  reply.headers(HEADERS);
+  reply.header('permissions-policy', PERMISSIONS);
   if (/^\/(api\/|healthz|readyz)/.test(request.url)) reply.header('cache-control', 'no-store');
+}
+
+/** The headers of an answer to a URL that cannot be decoded, which never reaches a hook. */
+export function secureUnrouted(reply: FastifyReply): void {
+  reply.headers({
+    'content-security-policy': "default-src 'none';frame-ancestors 'none'",
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cache-control': 'no-store',
+  });
 }
 
 /** The only line about a request: no body, query string, user or address, so that a log holds nothing personal. */

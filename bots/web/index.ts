@@ -1,2 +1,11 @@
-export { buildWidget } from './build-widget.ts';
-export { createServer, type Suggestion, type WebPorts } from './server.ts';
+// `buildWidget` has a door of its own, so that a server starts without esbuild.
+export type {
+  Feedback,
+  MenuCategory,
+  NamedInsurer,
+  OpeningStatus,
+  Suggestion,
+  WebPorts,
+  WebSettings,
+} from './ports.ts';
+export { createServer } from './server.ts';

@@ -1,9 +1,12 @@
 export { DESK_CHOICE, decodeAction, encodeAction, insurerChoices, MENU_CHOICE } from './choices.ts';
+export { correctLast, readSlot, type SlotReading } from './inquiry.ts';
 export { insurersOf, type Menu, menuOf } from './menu.ts';
+export { namedFacts, saysUnknown } from './slots.ts';
 export {
   type Candidate,
   type ConversationState,
   type Decision,
+  type Inquiry,
   initialState,
   type Language,
   OTHER_INSURER,

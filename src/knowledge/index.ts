@@ -2,6 +2,7 @@ export { createKnowledge, holdsOn, type Knowledge, type ResolvedEntry } from './
 export { type ExportedAnswer, exportAnswers } from './export.ts';
 export { type LearnedQuestion, type LoadedQuestions, loadLearnedQuestions } from './learned.ts';
 export { type Finding, lintKnowledgeBase } from './lint.ts';
+export { lintReadings } from './lint-readings.ts';
 export { type LoadedKnowledgeBase, loadKnowledgeBase } from './load.ts';
 export { type OpeningStatus, openingStatus } from './opening-hours.ts';
 export {

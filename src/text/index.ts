@@ -1,10 +1,13 @@
 export { type IsoDate, isoDate, plainDate, toIso } from './calendar.ts';
+export { fullDates, type Mention } from './date-mentions.ts';
+export { dateText } from './date-text.ts';
 export { correctDate, type DateReading, readDate } from './dates.ts';
 export { unpackDictionary } from './dictionary.ts';
 export { bothCalendars, dateOf, type Era, westernYear } from './era.ts';
 export { hasJapanese, hasKanji, toHiragana, toKatakana } from './kana.ts';
 export { LEXICON, lexiconTerms } from './lexicon.ts';
 export { normalise } from './normalise.ts';
+export { ReadingsError } from './readings.ts';
 export { redact } from './redact.ts';
 export { romajiToKana } from './romaji.ts';
 export { sentencesOf } from './sentences.ts';

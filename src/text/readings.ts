@@ -13,11 +13,14 @@ export interface Run {
   readonly reading?: string;
 }
 
+/** Thrown when the list cannot be used; the message names every line and what to do. */
+export class ReadingsError extends Error {}
+
 const FILE = 'readings.csv';
 const HIRAGANA = /^[ぁ-ゖー]+$/;
 const KANJI_RUN = /[\p{Script=Han}々]+/gu;
 
-/** The readings that people have checked; throws, naming every line, where the file beside this one has a fault. */
+/** The readings that people have checked; throws `ReadingsError`, naming every line, where the file beside this one has a fault. */
 export function loadReadings(): Readings {
   return parseReadings(readFileSync(new URL(FILE, import.meta.url), 'utf8'));
 }
@@ -34,7 +37,7 @@ export function parseReadings(csv: string): Readings {
     if (fault) faults.push(`${FILE}:${i + 1}: ${word}: ${fault}`);
     else readings.set(word, [...(known ?? []), ...(reading === '' ? [] : [reading])]);
   });
-  if (faults.length > 0) throw new Error(`ふりがなの一覧に誤りがあります:\n${faults.join('\n')}`);
+  if (faults.length > 0) throw new ReadingsError(`ふりがなの一覧に誤りがあります:\n${faults.join('\n')}`);
   return readings;
 }
 

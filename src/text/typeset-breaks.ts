@@ -1,8 +1,9 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import type { Token } from './tokenise.ts';
 
-/** Where the phrases of a text begin, in UTF-16 units, its start aside. */
-export type PhraseFinder = (text: string) => readonly number[];
+/** Where the phrases of a text, given with its tokens, begin, in UTF-16 units, its start aside. */
+export type PhraseFinder = (text: string, tokens: readonly Token[]) => readonly number[];
 
 /** What BudouX has beside its door, which would load an HTML parser for .7 s. */
 interface BudouX {
@@ -21,6 +22,9 @@ const JOINS = /[\p{Cf}\p{Cc}\u{D800}-\u{DBFF}]$/u;
 /** Addresses, telephone numbers, figures and English, all without a space. */
 const UNBROKEN = /[\x21-\x7e]/;
 
+/** Parts of speech that begin no phrase. */
+const HANGING = new Set(['助詞', '助動詞']);
+
 /** Loads BudouX with its Japanese model. */
 export function loadPhraseFinder(): PhraseFinder {
   const require = createRequire(import.meta.url);
@@ -28,15 +32,30 @@ export function loadPhraseFinder(): PhraseFinder {
   const { Parser } = require(join(folder, 'parser.js')) as BudouX;
   const { model } = require(join(folder, 'data/models/ja.js')) as BudouX;
   const parser = new Parser(model);
-  return (text) => {
+  return (text, tokens) => {
+    const inside = insidePhrases(tokens);
     const found: number[] = [];
     let start = 0;
     for (const line of text.split('\n')) {
-      for (const at of parser.parseBoundaries(line)) if (mayBreak(line, at)) found.push(start + at);
+      for (const at of parser.parseBoundaries(line)) {
+        if (mayBreak(line, at) && !inside.has(start + at)) found.push(start + at);
+      }
       start += line.length + 1;
     }
     return found;
   };
+}
+
+/** What BudouX now and then cuts all the same: a word (た/とえば), or it from what hangs on it (聞か/せる, 私/たち). */
+function insidePhrases(tokens: readonly Token[]): ReadonlySet<number> {
+  const inside = new Set<number>();
+  let start = 0;
+  for (const { surface, pos, detail } of tokens) {
+    if (HANGING.has(pos) || detail === '接尾') inside.add(start);
+    for (let at = start + 1; at < start + surface.length; at += 1) inside.add(at);
+    start += surface.length;
+  }
+  return inside;
 }
 
 /** Whether a line may end before the letter at `at`. */

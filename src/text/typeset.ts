@@ -22,8 +22,9 @@ export function createTypesetter(tokenise: Tokenizer): Typesetter {
   return remembering((given) => {
     const text = withoutMarks(given);
     if (!hasJapanese(text)) return text;
-    const { spans } = read(text, tokensOf(text, tokenise), readings);
-    return marked(text, spans, new Set(phrases(text)));
+    const tokens = tokensOf(text, tokenise);
+    const { spans } = read(text, tokens, readings);
+    return marked(text, spans, new Set(phrases(text, tokens)));
   });
 }
 

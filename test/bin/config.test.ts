@@ -26,6 +26,9 @@ describe('readConfig', () => {
       logsQuestions: false,
       asOf: undefined,
       conversationTtlMs: 86_400_000,
+      allowedOrigins: [],
+      rateLimit: 600,
+      trustProxy: false,
       logLevel: 'info',
     });
   });
@@ -41,6 +44,9 @@ describe('readConfig', () => {
       QUESTION_LOG: 'on',
       AS_OF: '2025-12-01',
       CONVERSATION_TTL: '90m',
+      ALLOWED_ORIGINS: 'https://www.city.example.jp, https://City.example.jp:8443/,http://localhost:3000',
+      RATE_LIMIT: '0',
+      TRUST_PROXY: '1',
     });
     expect(config).toMatchObject({
       port: 0,
@@ -49,6 +55,13 @@ describe('readConfig', () => {
       logsQuestions: true,
       asOf: '2025-12-01',
       conversationTtlMs: 90 * 60_000,
+      allowedOrigins: [
+        'https://www.city.example.jp',
+        'https://city.example.jp:8443',
+        'http://localhost:3000',
+      ],
+      rateLimit: 0,
+      trustProxy: 1,
     });
   });
 
@@ -80,9 +93,37 @@ describe('readConfig', () => {
     ['CONVERSATION_TTL', '0h'],
     ['QUESTION_LOG', 'yes'],
     ['LOG_LEVEL', 'loud'],
+    ['ALLOWED_ORIGINS', '*'],
+    ['ALLOWED_ORIGINS', 'www.city.example.jp'],
+    ['ALLOWED_ORIGINS', 'http://www.city.example.jp'],
+    ['ALLOWED_ORIGINS', 'https://www.city.example.jp/kokuho/'],
+    ['ALLOWED_ORIGINS', 'https://*.example.jp'],
+    ['ALLOWED_ORIGINS', 'https://user@www.city.example.jp'],
+    ['ALLOWED_ORIGINS', 'https://www.city.example.jp,null'],
+    ['RATE_LIMIT', '-1'],
+    ['RATE_LIMIT', 'many'],
+    ['TRUST_PROXY', 'true'],
+    ['TRUST_PROXY', '0'],
+    ['TRUST_PROXY', '10.0.0.0/33'],
+    ['TRUST_PROXY', 'proxy.example.jp'],
     ['LINE_CHANNEL_ACCESS_TOKEN', 'token\nwith a line break'],
   ])('refuses %s=%s by its name', (name, value) => {
     expect(() => read({ ...LINE, [name]: value })).toThrow(name);
+  });
+
+  test.each([
+    ['10.0.0.7', ['10.0.0.7']],
+    ['10.0.0.0/8, ::1', ['10.0.0.0/8', '::1']],
+    ['loopback,uniquelocal', ['loopback', 'uniquelocal']],
+    ['2', 2],
+  ])('takes %s for proxies to be believed', (value, expected) => {
+    expect(read({ TRUST_PROXY: value }).trustProxy).toEqual(expected);
+  });
+
+  test('says which origin is wrong, and how to write it', () => {
+    expect(() => read({ ALLOWED_ORIGINS: 'https://www.city.example.jp,city.example.jp' })).toThrow(
+      /「city\.example\.jp」は使えません。https:\/\/www\.city\.example\.jp の形/,
+    );
   });
 
   test('names every fault at once, so that a city starts twice at most', () => {

@@ -52,6 +52,27 @@ test('a conversation over HTTP: insurer, question, date', async () => {
   expect(second).not.toHaveProperty('state');
 });
 
+test('an opinion is stored, and a conversation forgotten when the page wants it', async () => {
+  const { conversationId, entry } = await (await post({ text: '資格確認書をなくしました' })).json();
+  const opinion = { conversationId, entry, helpful: false, comment: QUESTION };
+  const tell = () =>
+    fetch(`${address}api/feedback`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(opinion),
+    });
+  expect((await tell()).status).toBe(204);
+  const forgotten = await fetch(`${address}api/conversations/${conversationId}`, { method: 'DELETE' });
+  expect(forgotten.status).toBe(204);
+  expect((await tell()).status).toBe(404);
+});
+
+test('the menu lists the knowledge base', async () => {
+  const { categories } = await (await fetch(`${address}api/menu?language=en&typeset=1`)).json();
+  expect(categories.length).toBeGreaterThan(3);
+  expect(categories[0].entries[0].value).toMatch(/^entry:/);
+});
+
 test('suggestions find kanji by kana', async () => {
   const { suggestions } = await (
     await fetch(`${address}api/suggest?q=${encodeURIComponent('ほけんしょ')}`)

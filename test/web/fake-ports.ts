@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { WebPorts } from '../../bots/web/server.ts';
+import type { Feedback, WebPorts, WebSettings } from '../../bots/web/index.ts';
 import type { ConversationState, TurnInput, TurnResult } from '../../src/conversation/index.ts';
 import type { Part } from '../../src/reply/index.ts';
 import type { IsoDate } from '../../src/text/index.ts';
@@ -11,31 +11,67 @@ export interface Heard {
   readonly asOf: IsoDate;
 }
 
+/** What was given to the store. */
+export interface Stored {
+  readonly feedback: Feedback;
+  readonly conversation: string;
+  readonly now: number;
+}
+
 export interface FakePorts extends WebPorts {
   readonly heard: Heard[];
+  readonly opinions: Stored[];
 }
+
+/** The settings of a server for trying: silent, without limits. */
+export const settings = (over: Partial<WebSettings> = {}): WebSettings => ({
+  logLevel: 'silent',
+  isHttps: false,
+  allowedOrigins: [],
+  rateLimit: 0,
+  trustProxy: false,
+  ...over,
+});
 
 /** Ports that answer every turn alike and write down what they were given. */
 export function fakePorts(over: Partial<WebPorts> = {}): FakePorts {
   const heard: Heard[] = [];
+  const opinions: Stored[] = [];
   return {
     heard,
+    opinions,
     turn(state, input, asOf) {
       heard.push({ state, input, asOf });
       return resultOf([{ kind: 'text', text: 'はい。' }], state);
     },
     suggest: (q) =>
       Array.from({ length: 12 }, (_, place) => ({ text: `${q} ${place}`, entry: 'certificate-lost' })),
-    insurers: [
-      { id: 'takasaki', name: '高崎市' },
-      { id: 'kobayashi', name: '小林市' },
+    insurers: (language) => [
+      { id: 'takasaki', name: language === 'en' ? 'Takasaki City' : '高崎市' },
+      { id: 'kobayashi', name: language === 'en' ? 'Kobayashi City' : '小林市' },
     ],
+    menu: (language) => [
+      {
+        id: 'certificate',
+        label: language === 'en' ? 'Certificates' : '資格確認書',
+        entries: [{ label: 'なくしたとき', value: 'entry:certificate-lost' }],
+      },
+    ],
+    typeset: (text) => `〈${text}〉`,
+    typesetReply: (reply) => ({
+      ...reply,
+      parts: reply.parts.map((part) => (part.kind === 'text' ? { ...part, text: `〈${part.text}〉` } : part)),
+    }),
+    openingStatus: (_opening, now, language) => ({ isOpen: now > 0, text: language }),
+    async addFeedback(feedback, conversation, now) {
+      opinions.push({ feedback, conversation, now });
+    },
     today: () => '2026-11-21' as IsoDate,
     now: () => 0,
     ready: () => true,
     checkStore: async () => {},
-    staticRoot: join(import.meta.dirname, '../../bots/web/public'),
-    logLevel: 'silent',
+    staticRoot: join(import.meta.dirname, '../../dist'),
+    settings: settings(),
     ...over,
   };
 }

@@ -4,10 +4,12 @@ const IDLE_MS = 30 * 60_000;
 /** Bounds the memory; the conversation that has been silent longest goes first. */
 const MOST = 10_000;
 
-/** What a store may be told; both have defaults. */
-export interface ConversationLimits {
+/** What a store may be told; all have defaults. */
+export interface ConversationLimits<T> {
   readonly idleMs?: number;
   readonly most?: number;
+  /** Called with each conversation that leaves the memory, so that what leads to it can go too. */
+  forgotten?(value: T): void;
 }
 
 /** Conversations by their id, in memory only, so that nothing a resident typed outlives the process. */
@@ -16,19 +18,25 @@ export interface Conversations<T> {
   get(id: string, now: number): T | undefined;
   /** Keeps the conversation as given and counts its silence anew. */
   put(id: string, value: T, now: number): void;
+  /** Forgets the conversation; nothing happens where there is none. */
+  delete(id: string): void;
   readonly size: number;
 }
 
 /** An empty store, pure in the clock that each call passes in. */
-export function createConversations<T>(limits: ConversationLimits = {}): Conversations<T> {
-  const { idleMs = IDLE_MS, most = MOST } = limits;
+export function createConversations<T>(limits: ConversationLimits<T> = {}): Conversations<T> {
+  const { idleMs = IDLE_MS, most = MOST, forgotten = () => {} } = limits;
   // A Map remembers the order of insertion; put() inserts anew, so the longest silent stands first.
   const kept = new Map<string, { readonly value: T; readonly expires: number }>();
 
+  const drop = (id: string) => {
+    const found = kept.get(id);
+    if (kept.delete(id) && found) forgotten(found.value);
+  };
   const dropExpired = (now: number) => {
     for (const [id, { expires }] of kept) {
       if (expires > now) return;
-      kept.delete(id);
+      drop(id);
     }
   };
 
@@ -45,9 +53,10 @@ export function createConversations<T>(limits: ConversationLimits = {}): Convers
       kept.set(id, { value, expires: now + idleMs });
       for (const oldest of kept.keys()) {
         if (kept.size <= most) return;
-        kept.delete(oldest);
+        drop(oldest);
       }
     },
+    delete: drop,
     get size() {
       return kept.size;
     },

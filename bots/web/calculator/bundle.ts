@@ -1,14 +1,13 @@
-import { join, sep } from 'node:path';
+import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import holidayJp from '@holiday-jp/holiday_jp';
-import { build, type Plugin } from 'esbuild';
+import type { Plugin } from 'esbuild';
 import { OTHER_INSURER } from '../../../src/conversation/index.ts';
 import type { KnowledgeBase, Desk as KnownDesk } from '../../../src/knowledge/index.ts';
-import { SCRIPT } from '../script.ts';
-import type { CalculatorKnowledge, Desk } from './knowledge.ts';
+import { dateOf, dateText, fullDates, type IsoDate, westernYear } from '../../../src/text/index.ts';
+import type { DatesKnowledge, Desk } from '../widget/dates/knowledge.ts';
 
 const SOURCE = fileURLToPath(new URL('../../../src/', import.meta.url));
-/** Set on an import that is being resolved, so that the plugin does not meet it again. */
 const RESOLVING = 'resolving';
 
 /**
@@ -31,35 +30,38 @@ const holidaysOnly: Plugin = {
   name: 'holidays-only',
   setup({ onLoad }) {
     onLoad({ filter: new RegExp(`holiday_jp\\${sep}lib\\${sep}holiday_jp\\.js$`) }, () => ({
-      contents: `const days = '${Object.keys(holidayJp.holidays).join(' ')}';
-export default { holidays: Object.fromEntries(days.split(' ').map((day) => [day, true])) };`,
+      contents: holidaysScript(),
       loader: 'js',
     }));
   },
 };
 
-/**
- * Writes calculator.js to `outDir`, with what it needs of the knowledge base, and temporal.js for browsers that lack Temporal;
- * throws where one does not compile.
- */
-export async function bundleCalculator(outDir: string, kb: KnowledgeBase): Promise<void> {
-  await build({
-    ...SCRIPT,
-    entryPoints: [fileURLToPath(new URL('temporal.ts', import.meta.url))],
-    outfile: join(outDir, 'temporal.js'),
-  });
-  await build({
-    ...SCRIPT,
-    entryPoints: [fileURLToPath(new URL('define.ts', import.meta.url))],
-    outfile: join(outDir, 'calculator.js'),
-    external: ['node:*', '@patdx/kuromoji', '@patdx/kuromoji/*'],
-    plugins: [withoutSideEffects, holidaysOnly],
-    define: { CALCULATOR_KNOWLEDGE: JSON.stringify(calculatorKnowledge(kb)) },
-  });
+const DAY_MS = 86_400_000;
+
+/** The holidays as a module: each as the days since the one before, in base 36. */
+export function holidaysScript(): string {
+  const days = Object.keys(holidayJp.holidays)
+    .sort()
+    .map((date) => Date.parse(date) / DAY_MS);
+  const gaps = days.map((day, i) => (day - (days[i - 1] ?? 0)).toString(36)).join(' ');
+  return `let day = 0;
+const dates = '${gaps}'.split(' ').map((gap) => new Date((day += parseInt(gap, 36)) * ${DAY_MS}).toISOString().slice(0, 10));
+export default { holidays: Object.fromEntries(dates.map((date) => [date, true])) };`;
 }
 
-/** The part of the knowledge base that the page needs. */
-export function calculatorKnowledge(kb: KnowledgeBase): CalculatorKnowledge {
+/** What a build needs that takes in the dates: it leaves the tokenizer and the names of the holidays out. */
+export const calculatorPlugins: readonly Plugin[] = [withoutSideEffects, holidaysOnly];
+
+/** What such a build writes in: the knowledge that the dates need. */
+export function calculatorDefines(kb: KnowledgeBase): Readonly<Record<string, string>> {
+  return { DATES_KNOWLEDGE: JSON.stringify(datesKnowledge(kb)) };
+}
+
+/** Modules that no browser has and nothing of which is left in the scripts. */
+export const NOT_IN_BROWSERS: readonly string[] = ['node:*', '@patdx/kuromoji', '@patdx/kuromoji/*'];
+
+/** The part of the knowledge base that the dates need. */
+export function datesKnowledge(kb: KnowledgeBase): DatesKnowledge {
   const callCenter = deskOf(kb['call-center']);
   const insurers = Object.entries(kb.insurers).map(([id, { name, document, desks }]) => {
     const [main] = desks;
@@ -71,9 +73,31 @@ export function calculatorKnowledge(kb: KnowledgeBase): CalculatorKnowledge {
     id,
     { title, publisher, date, ...(url !== undefined && { url }) },
   ]);
-  return { insurers: [...insurers, other], documents: Object.fromEntries(documents) };
+  return {
+    insurers: [...insurers, other],
+    documents: Object.fromEntries(documents),
+    publicDates: publicDates(kb),
+  };
 }
 
 function deskOf({ name, about, tel, hours }: KnownDesk): Desk {
   return { name, ...(about && { about }), ...(tel && { tel }), ...(hours && { hours }) };
+}
+
+/** The first day of My Number cards: an earlier day of an answer may as well be somebody's birthday. */
+const FIRST_CARD = '2016-01-01';
+
+/** The days that the answers and questions of the knowledge base speak of. */
+function publicDates(kb: KnowledgeBase): readonly IsoDate[] {
+  const dates = textsIn(kb).flatMap((text) =>
+    fullDates(dateText(text)).flatMap(({ typed: { era, year, month, day } }) =>
+      day === 'last' ? [] : (dateOf(era === null ? year : westernYear(era, year), month, day) ?? []),
+    ),
+  );
+  return [...new Set(dates)].filter((date) => date >= FIRST_CARD).sort();
+}
+
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }

@@ -1,15 +1,21 @@
 import { html, type TemplateResult } from 'lit';
+import { OTHER_INSURER } from '../../../src/conversation/index.ts';
 import { RULES, type RuleId } from '../../../src/rules/index.ts';
-import type { CalculatorKnowledge } from './knowledge.ts';
-import { QUESTIONS } from './questions.ts';
+import type { DatesKnowledge } from '../widget/dates/knowledge.ts';
+import { stepHeading } from '../widget/dates/outcome-card.ts';
+import type { Voice } from '../widget/dates/voice.ts';
 
 interface Option<T> {
   readonly value: T;
-  readonly label: string;
+  readonly label: unknown;
 }
 
-function list<T>(heading: string, options: readonly Option<T>[], choose: (value: T) => void): TemplateResult {
-  return html`<h2 id="step" tabindex="-1">${heading}</h2>
+function list<T>(
+  heading: TemplateResult,
+  options: readonly Option<T>[],
+  choose: (value: T) => void,
+): TemplateResult {
+  return html`${heading}
     <ul class="options">
       ${options.map(
         ({ value, label }) =>
@@ -19,16 +25,22 @@ function list<T>(heading: string, options: readonly Option<T>[], choose: (value:
 }
 
 /** Which date it is about. */
-export function chooseRule(choose: (rule: RuleId) => void): TemplateResult {
-  const options = RULES.map((value) => ({ value, label: QUESTIONS[value].label }));
-  return list('何の日付を計算しますか', options, choose);
+export function chooseRule(voice: Voice, choose: (rule: RuleId) => void): TemplateResult {
+  const { words, say } = voice;
+  const options = RULES.map((value) => ({ value, label: say(words.rules[value].label) }));
+  return list(stepHeading(words.page.chooseRule, voice), options, choose);
 }
 
 /** Whose document holds. */
 export function chooseInsurer(
-  { insurers }: CalculatorKnowledge,
+  { insurers }: DatesKnowledge,
+  voice: Voice,
   choose: (insurer: string) => void,
 ): TemplateResult {
-  const options = insurers.map(({ id, name }) => ({ value: id, label: name }));
-  return list('ご加入先はどちらですか', options, choose);
+  const { words, say, japanese } = voice;
+  const options = insurers.map(({ id, name }) => ({
+    value: id,
+    label: id === OTHER_INSURER ? say(words.outcome.otherInsurer) : japanese(name),
+  }));
+  return list(stepHeading(words.page.chooseInsurer, voice), options, choose);
 }

@@ -44,6 +44,25 @@ describe('a conversation', () => {
   });
 });
 
+describe('what leads to a conversation', () => {
+  test('can go when it goes: by wish, by time, or for want of room, but not while it lives on', () => {
+    const gone: string[] = [];
+    const store = createConversations<string>({ most: 2, forgotten: (value) => gone.push(value) });
+    store.put('a', 'first', 0);
+    store.put('a', 'second', 0);
+    store.put('b', 'by wish', 0);
+    store.delete('b');
+    store.delete('b');
+    expect(gone).toEqual(['by wish']);
+    store.put('c', 'c', 0);
+    store.put('d', 'd', 0);
+    expect(gone).toEqual(['by wish', 'second']);
+    store.get('c', 30 * MINUTE);
+    expect(gone).toEqual(['by wish', 'second', 'c', 'd']);
+    expect(store.size).toBe(0);
+  });
+});
+
 describe('a full store', () => {
   test('drops the one that has been silent longest', () => {
     const store = createConversations<string>({ most: 2 });

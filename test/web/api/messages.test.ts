@@ -126,6 +126,7 @@ describe('POST /api/messages', () => {
       title: expect.stringMatching(/[ぁ-ん]/),
       status: 400,
       detail: expect.stringMatching(/(ください|ます|です)/),
+      'detail-en': expect.stringMatching(/^[A-Z][ -~]+\.$/),
     });
     expect(ports.heard).toEqual([]);
   });

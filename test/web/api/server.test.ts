@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { createServer } from '../../../bots/web/server.ts';
-import { fakePorts } from '../fake-ports.ts';
+import { fakePorts, settings } from '../fake-ports.ts';
 
 const get = (url: string, over = {}) => createServer(fakePorts(over)).inject({ method: 'GET', url });
 
@@ -66,11 +66,11 @@ describe('the other routes', () => {
     const { statusCode, headers, body } = await get('/');
     expect(statusCode).toBe(200);
     expect(headers['content-type']).toContain('text/html');
-    expect(headers['content-security-policy']).toContain("default-src 'self';");
+    expect(headers['content-security-policy']).toContain("default-src 'none';");
     expect(headers['content-security-policy']).toContain("frame-ancestors 'self'");
     expect(headers['content-security-policy']).not.toContain('unsafe');
     expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' });
-    expect(body).toContain('<madoguchi-chat>');
+    expect(body).toMatch(/<script[^>]* src="widget.js"[^>]* data-insurer="takasaki"/);
     expect(body).not.toMatch(/(src|href)="https?:/);
   });
 
@@ -112,7 +112,7 @@ describe('the log', () => {
 
   test('holds method, route, status and duration of a request, and nothing else', async () => {
     const { lines, stream } = logOf();
-    const app = createServer(fakePorts({ logLevel: 'trace' }), stream);
+    const app = createServer(fakePorts({ settings: settings({ logLevel: 'trace' }) }), stream);
     await app.inject({ method: 'POST', url: '/api/messages?user=taro', payload: { text: SECRET } });
     await app.inject({ method: 'GET', url: `/api/suggest?q=${encodeURIComponent(SECRET)}` });
     await app.inject({ method: 'GET', url: `/${encodeURIComponent(SECRET)}` });
@@ -131,7 +131,7 @@ describe('the log', () => {
     const turn = () => {
       throw new RangeError(`no entry for ${SECRET}\n    at ${SECRET}`);
     };
-    const app = createServer(fakePorts({ logLevel: 'trace', turn }), stream);
+    const app = createServer(fakePorts({ settings: settings({ logLevel: 'trace' }), turn }), stream);
     const response = await app.inject({ method: 'POST', url: '/api/messages', payload: { text: SECRET } });
     expect(response.statusCode).toBe(500);
     expect(response.json()).toMatchObject({ type: 'urn:madoguchi:problem:internal', status: 500 });

@@ -104,6 +104,7 @@ export const VIEW: View = {
   furigana: false,
   base: BASE,
   typeset: (text) => text,
+  readings: undefined,
 };
 
 /** What a line needs of the talk around it, to be looked at only. */

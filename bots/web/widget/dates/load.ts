@@ -1,11 +1,9 @@
-import type { IsoDate } from '../../../../src/text/index.ts';
+import { loadTemporal } from './temporal.ts';
 
-/** What comes with the date rules. */
-interface Dates {
-  withoutDates(text: string, asOf: IsoDate): { readonly text: string; readonly found: boolean };
-}
+type Dates = typeof import('./define.ts');
 
-/** Loads the date rules; there are none in this build yet, so no text that may hold a date is sent. */
-export function loadDates(): Promise<Dates> {
-  return Promise.reject(new Error('no date rules in this build'));
+/** Registers the date question and gives what comes with it; rejects where it cannot be loaded or the browser is too old. */
+export async function loadDates(): Promise<Dates> {
+  if (!(await loadTemporal())) throw new Error('no Temporal: dates cannot be worked out on this device');
+  return import('./define.ts');
 }

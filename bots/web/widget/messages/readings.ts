@@ -1,6 +1,7 @@
 import type { ReadingTable } from '../talk/readings.ts';
 
-/** The readings of the Japanese messages; none are written in yet, and the words stay plain. */
+/** The readings of the Japanese words of the widget, a script of its own for those who want them. */
 export async function loadReadings(): Promise<ReadingTable> {
-  return {};
+  const { readings } = await import('virtual:readings');
+  return readings;
 }

@@ -1,62 +1,66 @@
 import { css } from 'lit';
 
-/** Colours and type after the Digital Agency's design system; every pair of text and ground has a contrast of 4.5:1 or more. */
-export const tokens = css`
-  :host {
-    --primary: #0017c1;
-    --primary-hover: #00118f;
-    --on-primary: #ffffff;
-    --text: #333333;
-    --muted: #595959;
-    --ground: #ffffff;
-    --panel: #f2f4f8;
-    --own: #e1eafe;
-    --hairline: #cccccc;
-    --control: #767676;
-    --error: #ec0000;
-    --on-error: #ffffff;
-    --caution: #7a4a00;
-    --caution-ground: #fff8e0;
-    --success-mark: #259d63;
-    --focus: #000000;
-    --focus-ring: #ffd43d;
+/** Colours in the light, after the Digital Agency's design system; every pair of text and ground has a contrast of 4.5:1 or more. */
+export const lightColors = css`
+  --primary: #0017c1;
+  --primary-hover: #00118f;
+  --primary-active: #000060;
+  --on-primary: #ffffff;
+  /* A city's own colour, for the button that opens the talk; the same by night, because the page around it seldom turns dark. */
+  --accent: #0017c1;
+  --accent-hover: #00118f;
+  --accent-active: #000060;
+  --on-accent: #ffffff;
+  --text: #333333;
+  --muted: #595959;
+  --ground: #ffffff;
+  --panel: #f2f4f8;
+  --own: #e1eafe;
+  --hairline: #cccccc;
+  --control: #767676;
+  --error: #ec0000;
+  --on-error: #ffffff;
+  --caution: #7a4a00;
+  --caution-ground: #fff8e0;
+  --success-mark: #259d63;
+  --focus: #000000;
+  --focus-ring: #ffd43d;
+`;
 
-    color-scheme: light dark;
-    display: block;
-    /* A page may have made 1rem small; nobody should have to read less than 16px. */
-    font-size: max(16px, 1rem);
-    font-family: 'Noto Sans JP', 'Hiragino Sans', 'Hiragino Kaku Gothic ProN', 'Noto Sans CJK JP', sans-serif;
-    line-height: 1.7;
-    color: var(--text);
-    text-align: start;
-  }
+/** The same in the dark. */
+export const darkColors = css`
+  --primary: #9db7f9;
+  --primary-hover: #c5d7fb;
+  --primary-active: #e0eafd;
+  --on-primary: #0b0b2e;
+  --text: #f1f1f4;
+  --muted: #c4c4cc;
+  --ground: #1f2024;
+  --panel: #131316;
+  --own: #26355f;
+  --hairline: #4a4b52;
+  --control: #9a9aa3;
+  --error: #ff9d9d;
+  --on-error: #2b0000;
+  --caution: #ffd88a;
+  --caution-ground: #332a12;
+  --success-mark: #51b883;
+  --focus: #ffd43d;
+  --focus-ring: #000000;
+`;
 
-  @media (prefers-color-scheme: dark) {
-    :host {
-      --primary: #9db7f9;
-      --primary-hover: #c5d7fb;
-      --on-primary: #0b0b2e;
-      --text: #f1f1f4;
-      --muted: #c4c4cc;
-      --ground: #1f2024;
-      --panel: #131316;
-      --own: #26355f;
-      --hairline: #4a4b52;
-      --control: #9a9aa3;
-      --error: #ff9d9d;
-      --on-error: #2b0000;
-      --caution: #ffd88a;
-      --caution-ground: #332a12;
-      --success-mark: #51b883;
-      --focus: #ffd43d;
-      --focus-ring: #000000;
-    }
-  }
+/** Letters; a page may have made 1rem small, but nobody should have to read less than 16px. */
+export const letters = css`
+  color-scheme: light dark;
+  font-size: max(16px, 1rem);
+  font-family: 'Noto Sans JP', 'Hiragino Sans', 'Hiragino Kaku Gothic ProN', 'Noto Sans CJK JP', sans-serif;
+  line-height: 1.7;
+  color: var(--text);
+  text-align: start;
+`;
 
-  :host([hidden]) {
-    display: none;
-  }
-
+/** What every control shares: box sizes, focus, words for screen readers only, icons. */
+export const basics = css`
   *,
   ::before,
   ::after {
@@ -70,7 +74,6 @@ export const tokens = css`
     border-radius: 4px;
   }
 
-  /* For screen readers only. */
   .speaker {
     position: absolute;
     width: 1px;
@@ -96,4 +99,25 @@ export const tokens = css`
     fill: currentcolor;
     flex: none;
   }
+`;
+
+/** The look of an element of its own, on its host. */
+export const tokens = css`
+  :host {
+    ${lightColors}
+    ${letters}
+    display: block;
+  }
+
+  @media (prefers-color-scheme: dark) {
+    :host {
+      ${darkColors}
+    }
+  }
+
+  :host([hidden]) {
+    display: none;
+  }
+
+  ${basics}
 `;

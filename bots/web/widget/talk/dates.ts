@@ -2,6 +2,7 @@ import { html, type ReactiveController, type ReactiveControllerHost, type Templa
 import type { IsoDate } from '../../../../src/text/index.ts';
 import { mayHoldDate } from '../dates/may-hold-date.ts';
 import type { DateRequest, Line } from './lines.ts';
+import type { ReadingTable } from './readings.ts';
 import type { TalkLanguage } from './settings.ts';
 import { paragraph, webLink, words } from './text.ts';
 import type { View } from './view.ts';
@@ -13,6 +14,8 @@ export interface DateQuestion extends HTMLElement {
   said: string;
   language: TalkLanguage;
   furigana: boolean;
+  /** The readings of its own words, once they are loaded. */
+  typeset: ReadingTable | undefined;
   /** Takes what was typed; false where it is about something else. */
   tell(text: string): boolean;
 }
@@ -113,6 +116,7 @@ export function dateBubble(
           .said=${said}
           .language=${view.language}
           .furigana=${view.furigana}
+          .typeset=${view.readings}
         ></madoguchi-date-question>
         <p class="for-print">${dates.notCopied}</p>`;
   }

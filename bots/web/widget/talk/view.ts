@@ -1,6 +1,6 @@
 import type { Choice } from '../../../../src/reply/index.ts';
 import { type Messages, messagesIn } from '../messages/index.ts';
-import type { Readings } from './readings.ts';
+import type { Readings, ReadingTable } from './readings.ts';
 import type { TalkLanguage } from './settings.ts';
 import type { TalkModel } from './talk-model.ts';
 
@@ -13,6 +13,8 @@ export interface View {
   readonly base: URL;
   /** A word of the widget's own with readings and phrase breaks, where they are known; others come back as they are. */
   readonly typeset: (text: string) => string;
+  /** The same as data, where they are loaded and wanted. */
+  readonly readings: ReadingTable | undefined;
 }
 
 /** What a part of the talk lets the resident do. */
@@ -29,5 +31,6 @@ export function viewOf({ language, furigana }: TalkModel, { known }: Readings, b
     furigana,
     base,
     typeset: (text) => readings?.[text] ?? text,
+    readings,
   };
 }

@@ -1,0 +1,27 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import compress from '@fastify/compress';
+import type { FastifyInstance } from 'fastify';
+import { PAGE_HEADERS } from './hygiene.ts';
+import { NONCE, PAGES } from './templates.ts';
+
+/** Serves each page that `buildWidget` wrote, `index` at `/`; a nonce of its own goes into every answer. */
+export async function pageRoutes(app: FastifyInstance, staticRoot: string): Promise<void> {
+  await app.register(compress, { encodings: ['br', 'gzip'], globalDecompression: false });
+  for (const file of await pagesIn(join(staticRoot, PAGES))) {
+    const name = basename(file, '.html');
+    const pieces = (await readFile(file, 'utf8')).split(NONCE);
+    app.get(name === 'index' ? '/' : `/${name}`, PAGE_HEADERS, (_request, reply) => {
+      // Not even a cache on the way may hand the same nonce out twice.
+      reply.header('cache-control', 'no-store').type('text/html; charset=utf-8');
+      return reply.send(pieces.join(reply.cspNonce.script));
+    });
+  }
+}
+
+async function pagesIn(folder: string): Promise<readonly string[]> {
+  const names = await readdir(folder).catch(() => {
+    throw new Error(`${folder} にページがありません。npm run build をしてから、起動してください。`);
+  });
+  return names.filter((name) => name.endsWith('.html')).map((name) => join(folder, name));
+}

@@ -1,0 +1,5 @@
+/** Stands in a template where each answer has a nonce of its own. */
+export const NONCE = '{nonce}';
+
+/** The folder of the templates, below the one that is built. */
+export const PAGES = 'pages';

@@ -1,0 +1,43 @@
+import { defineConfig } from '@playwright/test';
+import type { HandName } from './test/e2e/hands/hand.ts';
+import { CHROMIUM } from './test/e2e/support/chromium.ts';
+
+/** The tests in a real browser: `npm run test:e2e`. Each journey is made three times, by mouse, by keyboard alone and by touch. */
+// biome-ignore lint/style/noDefaultExport: Playwright reads its configuration from the default export
+export default defineConfig<{ hand: HandName }>({
+  testDir: 'test/e2e',
+  testMatch: '**/*.e2e.ts',
+  globalSetup: './test/e2e/support/setup.ts',
+  outputDir: '.cache/e2e',
+  workers: 2,
+  fullyParallel: true,
+  // A journey that succeeds only now and then has a fault, in the widget or in itself.
+  retries: 0,
+  forbidOnly: true,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list', { printSteps: false }]],
+  use: {
+    launchOptions: CHROMIUM,
+    locale: 'ja-JP',
+    timezoneId: 'Asia/Tokyo',
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+    trace: 'retain-on-failure',
+    actionTimeout: 10_000,
+  },
+  projects: [
+    { name: 'mouse', use: { hand: 'mouse', viewport: { width: 1100, height: 800 } } },
+    {
+      name: 'keyboard',
+      // A resident abroad: what is today is asked in Japan all the same.
+      use: { hand: 'keyboard', viewport: { width: 1100, height: 800 }, timezoneId: 'America/Los_Angeles' },
+    },
+    {
+      name: 'touch320',
+      use: { hand: 'touch', viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true },
+      // A telephone has no Esc key.
+      grepInvert: /@keys/,
+    },
+  ],
+});

@@ -1,0 +1,45 @@
+/** The words by which residents find things, in Japanese and in English; the only place where the journeys name them. */
+export const WORDS = {
+  launcher: /^(質問する|Ask a question)/,
+  close: /^(閉じる|Close)$/,
+  leave: /^(すぐに閉じる|Leave now)$/,
+  field: /^(ご質問|Your question)$/,
+  send: /^(送信|Send)$/,
+  insurer: /^(ご加入先の健康保険|Your health insurance)$/,
+  topics: /^(質問の一覧|All questions)$/,
+  resumed: /前のページからの続きです/,
+  display: {
+    open: /^(表示|View)$/,
+    japanese: '日本語',
+    easy: 'やさしい日本語',
+    english: 'English',
+    furigana: 'ふりがなをつける',
+    copy: /^(コピーする|Copy)$/,
+    copied: /コピーしました/,
+    print: /^(印刷する|Print)$/,
+    restart: /^(はじめから|Start over)$/,
+  },
+  answer: {
+    sources: /^出典/,
+    usual: /ふつうの文を見る/,
+    translation: /Translation; the Japanese text is authoritative/,
+  },
+  feedback: {
+    helpful: /^役に立った$/,
+    unhelpful: /^立たなかった$/,
+    comment: /理由をお聞かせください/,
+    send: /^理由を送る$/,
+    sent: /ありがとうございました/,
+  },
+  sending: {
+    waiting: /つながりしだい送ります/,
+    cancel: /^送るのをやめる$/,
+  },
+  date: {
+    goOn: 'この日付で進む',
+    unknown: 'わからない',
+    again: /入力しなおす/,
+    calendar: /カレンダーに入れる/,
+    slip: /控えを印刷/,
+  },
+} as const;
