@@ -53,6 +53,11 @@ export const frameStyles = css`
     overscroll-behavior: contain;
   }
 
+  /* Room for the readings above the words. */
+  .furigana .log [lang='ja'] {
+    line-height: 2.1;
+  }
+
   .log:focus-visible {
     outline-offset: -4px;
     box-shadow: inset 0 0 0 6px var(--focus-ring);
@@ -83,6 +88,12 @@ export const frameStyles = css`
     border-top-left-radius: 2px;
   }
 
+  /* As wide as there is room: a form has no width of its own. */
+  .bubble.date {
+    align-self: stretch;
+    max-width: 100%;
+  }
+
   .own {
     align-self: flex-end;
     max-width: 85%;
@@ -109,7 +120,6 @@ export const frameStyles = css`
     align-items: center;
     gap: 12px;
     margin: 0;
-    font-size: 0.9375em;
     color: var(--muted);
   }
 
@@ -142,7 +152,7 @@ export const frameStyles = css`
     display: grid;
     flex: none;
     grid-template-columns: minmax(0, 1fr) auto;
-    gap: 4px 8px;
+    gap: 8px;
     padding: 12px 16px 4px;
     background: var(--ground);
     border-top: 1px solid var(--hairline);

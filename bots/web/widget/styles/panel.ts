@@ -109,6 +109,11 @@ export const panelStyles = css`
     margin-bottom: 12px;
   }
 
+  .leave + .notice,
+  .leave + .card {
+    margin-top: 0;
+  }
+
   /* Only who has keys can press one. */
   .hint {
     display: none;

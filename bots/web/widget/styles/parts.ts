@@ -22,15 +22,20 @@ export const partStyles = css`
     overflow-wrap: anywhere;
   }
 
+  ruby {
+    /* Spread wide, the characters of a word would fall apart under a long reading. */
+    ruby-align: center;
+  }
+
   rt {
     font-size: 0.625em;
+    line-height: 1.1;
     /* Not among what is copied by hand. */
     user-select: none;
   }
 
   .note {
     margin: 8px 0;
-    font-size: 0.9375em;
     color: var(--muted);
   }
 
@@ -79,7 +84,6 @@ export const partStyles = css`
     width: fit-content;
     margin: 6px 0;
     padding: 0 10px;
-    font-size: 0.875em;
     color: var(--primary);
     border: 1px solid currentcolor;
     border-radius: 999px;
@@ -133,7 +137,6 @@ export const partStyles = css`
 
   .contact > .label {
     margin: 0;
-    font-size: 0.9375em;
     color: var(--muted);
   }
 
@@ -171,7 +174,10 @@ export const partStyles = css`
   details ul {
     margin: 0;
     padding-inline-start: 1.4em;
-    font-size: 0.9375em;
+  }
+
+  madoguchi-date-question {
+    display: block;
   }
 
   .day {

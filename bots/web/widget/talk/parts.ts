@@ -15,7 +15,9 @@ export function renderPart(part: Part, view: View, actions: Actions): TemplateRe
     case 'answer':
       return answerCard(part, view);
     case 'choices':
-      return html`${paragraph(part.prompt, view)} ${choiceButtons(part.choices, view, actions)}`;
+      return html`<div class="asked">
+        ${paragraph(part.prompt, view)} ${choiceButtons(part.choices, view, actions)}
+      </div>`;
     case 'date-request':
       // A line of its own, because it lives on while the talk goes on.
       return nothing;

@@ -1,6 +1,9 @@
 import type { LitElement, ReactiveController } from 'lit';
 
-/** How much of the resident's own bubble may stay in view above the start of a reply, in pixels. */
+/**
+ * How much of the resident's own bubble may stay in view above the start of a reply, in pixels. In a talk about danger nothing
+ * does: it is nobody else's to read, and the hotlines come first.
+ */
 const OWN_WORDS_PX = 96;
 
 /** Where in the talk somebody is: what is in view, and what has the focus. */
@@ -8,6 +11,8 @@ export class Place implements ReactiveController {
   /** A button of the talk, and not the field, asked for the line to come. */
   isPressed = false;
   readonly #host: LitElement;
+  /** Nobody has to watch a talk of the page before roll by. */
+  #isFirst = true;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -27,8 +32,17 @@ export class Place implements ReactiveController {
     await this.#host.updateComplete;
     const log = this.#host.renderRoot.querySelector<HTMLElement>('.log');
     if (!log) return;
+    // They have their height only then.
+    const questions = log.querySelectorAll<LitElement>('madoguchi-date-question');
+    await Promise.all([...questions].map(({ updateComplete }) => updateComplete));
     const line = id === null ? null : log.querySelector<HTMLElement>(`[data-line="${id}"]`);
-    scrollTo(log, line);
+    const isSensitive = this.#host.renderRoot.querySelector('.leaving') !== null;
+    const isCalm = this.#isFirst || matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.#isFirst = false;
+    log.scrollTo({
+      top: topOf(log, line, isSensitive ? 12 : OWN_WORDS_PX),
+      behavior: isCalm ? 'instant' : 'smooth',
+    });
     if (!line || !this.isPressed) return;
     this.isPressed = false;
     const focused = this.#host.shadowRoot?.activeElement ?? null;
@@ -42,11 +56,9 @@ export class Place implements ReactiveController {
   }
 }
 
-function scrollTo(log: HTMLElement, line: HTMLElement | null): void {
+function topOf(log: HTMLElement, line: HTMLElement | null, ownWordsPx: number): number {
   const own = line?.previousElementSibling?.clientHeight ?? 0;
-  const top = line ? line.offsetTop - Math.min(own + 24, OWN_WORDS_PX) : log.scrollHeight;
-  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  log.scrollTo({ top, behavior: calm ? 'instant' : 'smooth' });
+  return line ? line.offsetTop - Math.min(own + 24, ownWordsPx) : log.scrollHeight;
 }
 
 /** Keeps the focus in its bubble when what had it has gone, as the buttons of a feedback do when one is pressed. */

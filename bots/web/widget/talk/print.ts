@@ -54,7 +54,7 @@ const slipStyles = css`
 
 /** What can only be pressed or filled in, or says something about the screen. */
 const ON_SCREEN_ONLY =
-  'button, form, .choices, .feedback, .insurer, .waiting, .failure, .topics, .greeting, madoguchi-date-question';
+  'button, form, .asked, .feedback, .insurer, .waiting, .failure, .topics, .greeting, madoguchi-date-question';
 
 /**
  * Prints a part of the page alone, as it looks but without controls; false where the browser cannot. Rejects nothing.
@@ -65,11 +65,13 @@ const ON_SCREEN_ONLY =
  * taken for an advertisement by pop-up blockers and stays behind on telephones.
  */
 export function printAlone(content: Element, { title, lang }: PrintedPage): boolean {
+  const root = content.getRootNode();
+  const pressed = root instanceof ShadowRoot ? root.activeElement : null;
   const frame = document.createElement('iframe');
   frame.className = 'print-frame';
   frame.tabIndex = -1;
   frame.ariaHidden = 'true';
-  content.getRootNode().appendChild(frame);
+  root.appendChild(frame);
   const inside = frame.contentWindow as (Window & typeof globalThis) | null;
   if (!inside) {
     frame.remove();
@@ -87,7 +89,13 @@ export function printAlone(content: Element, { title, lang }: PrintedPage): bool
     heading.textContent = title;
     page.body.replaceChildren(heading, slipOf(content, page));
     // The dialog may stay open for as long as it takes.
-    inside.addEventListener('afterprint', () => setTimeout(() => frame.remove()));
+    inside.addEventListener('afterprint', () =>
+      setTimeout(() => {
+        frame.remove();
+        if (pressed instanceof HTMLElement) pressed.focus();
+      }),
+    );
+    // Some browsers print what has the focus.
     inside.focus();
     inside.print();
     return true;

@@ -96,7 +96,7 @@ export class TalkModel implements ReactiveController {
     if (stored && stored.lines.length > 0) {
       this.lines = withLine(stored.lines, { kind: 'resumed' });
       this.#ports.announce(messagesIn(this.language).frame.resumed);
-      if (stored.lines.some(({ kind }) => kind === 'date')) void this.#ports.dates.load();
+      if (stored.lines.some(({ kind }) => kind === 'date')) void this.#loadDates(null);
       this.#ports.show(null);
     } else if (question.trim() !== '') {
       void this.say({ text: question }, question);
@@ -231,13 +231,22 @@ export class TalkModel implements ReactiveController {
       this.isSensitive = true;
       this.#ports.keeper.clear();
     }
+    const id = this.lines[before.length]?.id ?? null;
     if (openDateLine(this.lines)) {
       this.#said = '';
-      void this.#ports.dates.load();
+      void this.#loadDates(id);
     }
     this.keep();
-    this.#ports.show(this.lines[before.length]?.id ?? null);
+    this.#ports.show(id);
     this.#changed();
+  }
+
+  /** The question takes its room only when it is there; what was in view then stays in view. */
+  async #loadDates(id: number | null): Promise<void> {
+    const { state } = this.#ports.dates;
+    const talk = this.#talk;
+    await this.#ports.dates.load();
+    if (state !== 'ready' && talk === this.#talk) this.#ports.show(id);
   }
 
   /** Says honestly that nothing was sent, and gives the words back, to be shortened or sent again. */

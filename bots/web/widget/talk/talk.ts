@@ -129,7 +129,7 @@ export class MadoguchiTalk extends LitElement {
     const { messages } = view;
     const ports = this.#linePorts;
     return html`<section
-      class=${this.settings.isInline ? 'frame' : 'frame filling'}
+      class=${`frame ${this.settings.isInline ? '' : 'filling'} ${view.furigana ? 'furigana' : ''}`}
       lang=${messages.lang}
       aria-labelledby="title"
       @keydown=${(event: KeyboardEvent) => this.#display.pressed(event)}
