@@ -26,16 +26,16 @@ export class Chat {
     this.log = this.talk.getByRole('log');
     this.field = this.talk.getByRole('combobox', { name: WORDS.field });
     this.send = this.talk.getByRole('button', { name: WORDS.send });
-    this.suggestions = this.talk.getByRole('option');
+    this.suggestions = this.talk.getByRole('listbox', { name: WORDS.suggestions }).getByRole('option');
     this.replies = this.talk.locator('.bot.reply');
     this.ownLines = this.talk.locator('.own[data-line]');
     this.display = this.talk.getByRole('button', { name: WORDS.display.open });
     this.leave = this.talk.getByRole('button', { name: WORDS.leave });
   }
 
-  /** What the talk says about itself: that it searches, waits, goes on. */
+  /** What the talk says about itself: that it waits, goes on, has copied. It is also said aloud, out of sight. */
   status(text: RegExp): Locator {
-    return this.talk.getByText(text).filter({ visible: true });
+    return this.talk.getByText(text).filter({ visible: true }).first();
   }
 
   get latest(): Locator {

@@ -116,6 +116,6 @@ export class Resident {
     await act();
     await expect(this.chat.replies, `an answer comes to: ${step}`).toHaveCount(before + 1);
     await this.look(step);
-    return this.chat.latest;
+    return this.chat.replies.nth(before);
   }
 }

@@ -5,6 +5,7 @@ export const WORDS = {
   leave: /^(すぐに閉じる|Leave now)$/,
   field: /^(ご質問|Your question)$/,
   send: /^(送信|Send)$/,
+  suggestions: /候補|Suggested/,
   insurer: /^(ご加入先の健康保険|Your health insurance)$/,
   topics: /^(質問の一覧|All questions)$/,
   resumed: /前のページからの続きです/,

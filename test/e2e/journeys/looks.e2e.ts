@@ -1,4 +1,5 @@
 import { expect, test } from '../fixtures.ts';
+import { places } from '../support/places.ts';
 
 const LOOKS = [
   { name: 'in the dark', media: { colorScheme: 'dark' } },
@@ -17,12 +18,8 @@ for (const { name, media } of LOOKS) {
 }
 
 test('with letters twice as large nothing is cut off', async ({ resident }) => {
-  await resident.page.addInitScript(() => {
-    document.addEventListener('DOMContentLoaded', () => {
-      document.documentElement.style.fontSize = '32px';
-    });
-  });
-  await resident.begin('高崎市');
+  await resident.visit(`${places.city}/large-root.html`);
+  await resident.open();
   await resident.ask('資格確認書が見あたらない');
   await expect(resident.chat.field).toBeInViewport();
   await expect(resident.chat.send).toBeInViewport();

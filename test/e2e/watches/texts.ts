@@ -60,7 +60,9 @@ function inPage(): Reading {
         .join('')
         .trim();
       if (text === '') return [];
-      const size = Number.parseFloat(getComputedStyle(element).fontSize);
+      // A picture is drawn smaller than its own measures on a small screen.
+      const scale = element instanceof SVGGraphicsElement ? (element.getScreenCTM()?.a ?? 1) : 1;
+      const size = Number.parseFloat(getComputedStyle(element).fontSize) * scale;
       return [{ text: text.slice(0, 60), lang: langOf(element), size }];
     });
   const rootsIn = (node: ParentNode): readonly ShadowRoot[] =>
