@@ -54,6 +54,7 @@ export const frameStyles = css`
   }
 
   /* Room for the readings above the words. */
+  .furigana:lang(ja) .log,
   .furigana .log [lang='ja'] {
     line-height: 2.1;
   }
@@ -98,6 +99,8 @@ export const frameStyles = css`
     align-self: flex-end;
     max-width: 85%;
     background: var(--own);
+    /* Seen where the system takes all colours away. */
+    border: 1px solid transparent;
     border-top-right-radius: 2px;
     white-space: pre-wrap;
   }

@@ -70,8 +70,13 @@ export const partStyles = css`
   }
 
   /* A number that is cut in two is hard to dial. */
-  [href^='tel:'] {
+  [href^='tel:']:not(.call) {
     white-space: nowrap;
+  }
+
+  .call {
+    max-width: 100%;
+    overflow-wrap: anywhere;
   }
 
   h3 {

@@ -6,6 +6,8 @@ import type { LitElement, ReactiveController } from 'lit';
  */
 const OWN_WORDS_PX = 96;
 
+const MOVES = ['pointerdown', 'wheel', 'keydown'] as const;
+
 /** Where in the talk somebody is: what is in view, and what has the focus. */
 export class Place implements ReactiveController {
   /** A button of the talk, and not the field, asked for the line to come. */
@@ -13,13 +15,30 @@ export class Place implements ReactiveController {
   readonly #host: LitElement;
   /** Nobody has to watch a talk of the page before roll by. */
   #isFirst = true;
+  /** A talk that is taken up grows while its parts come in; its end stays in view until somebody moves. */
+  #staysAtEnd = false;
 
   constructor(host: LitElement) {
     this.#host = host;
     host.addController(this);
   }
 
-  hostConnected(): void {}
+  hostConnected(): void {
+    for (const move of MOVES) this.#host.addEventListener(move, this.#moved, { passive: true });
+  }
+
+  hostDisconnected(): void {
+    for (const move of MOVES) this.#host.removeEventListener(move, this.#moved);
+  }
+
+  hostUpdated(): void {
+    const log = this.#staysAtEnd ? this.#host.renderRoot.querySelector('.log') : null;
+    log?.scrollTo({ top: log.scrollHeight, behavior: 'instant' });
+  }
+
+  readonly #moved = (): void => {
+    this.#staysAtEnd = false;
+  };
 
   /**
    * Brings a line into view by its start, so that a long answer is read from its beginning; null: the end of the talk.
@@ -38,6 +57,7 @@ export class Place implements ReactiveController {
     const line = id === null ? null : log.querySelector<HTMLElement>(`[data-line="${id}"]`);
     const isSensitive = this.#host.renderRoot.querySelector('.leaving') !== null;
     const isCalm = this.#isFirst || matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.#staysAtEnd = id === null && (this.#isFirst || this.#staysAtEnd);
     this.#isFirst = false;
     log.scrollTo({
       top: topOf(log, line, isSensitive ? 12 : OWN_WORDS_PX),
