@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { listIcon } from './icons.ts';
 import type { Suggestions } from './suggestions.ts';
-import { words } from './text.ts';
+import { langOf, words } from './text.ts';
 import type { View } from './view.ts';
 
 export interface ComposerPorts {
@@ -60,7 +60,7 @@ function listbox(
     html`<li
       id="suggestion-${place}"
       role="option"
-      lang="ja"
+      lang=${langOf(text)}
       aria-selected=${place === active}
       @mousedown=${keepFocus}
       @click=${() => pick(text)}
