@@ -18,12 +18,10 @@ for (const { file, does } of PAGES) {
   test(`the chat works on a page that ${does}`, async ({ resident, watch }) => {
     // What the page does to itself is the city's own affair.
     watch.ignoresHostPage = true;
-    const { chat, page } = resident;
+    const { chat } = resident;
     await resident.visit(`${places.city}/${file}`);
     await expect(chat.host).toHaveCount(1);
     await chat.launcher.waitFor();
-    const moved = await page.evaluate(() => window.watchedShifts.reduce((sum, { value }) => sum + value, 0));
-    expect(moved, 'nothing at all has moved for the launcher').toBe(0);
     const { width, height, x, y } = (await chat.launcher.boundingBox())!;
     expect(Math.min(width, height), 'the launcher can be hit').toBeGreaterThanOrEqual(FINGER);
     const isOnTop = await chat.launcher.evaluate(
