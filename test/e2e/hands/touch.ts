@@ -21,15 +21,19 @@ export const touch: Hand = {
 
 async function tap(target: Locator): Promise<void> {
   await target.scrollIntoViewIfNeeded();
-  // A label belongs to what a finger can hit, as it does for a small radio button.
-  const { width, height } = await target.evaluate((element: HTMLElement & Partial<HTMLInputElement>) =>
-    (element.labels?.[0] ?? element).getBoundingClientRect().toJSON(),
-  );
+  // The label of a small radio button can be hit as well.
+  const side = await target.evaluate((element: HTMLElement & Partial<HTMLInputElement>) => {
+    const sides = [element, ...(element.labels ?? [])].map((part) => {
+      const { width, height } = part.getBoundingClientRect();
+      return Math.min(width, height);
+    });
+    return Math.max(...sides);
+  });
   const isLinkInText = await target.evaluate(
     (element) => element.localName === 'a' && getComputedStyle(element).display === 'inline',
   );
   if (!isLinkInText) {
-    expect(Math.min(width, height), `${target} can be hit with a finger`).toBeGreaterThanOrEqual(FINGER);
+    expect(side, `${target} can be hit with a finger`).toBeGreaterThanOrEqual(FINGER);
   }
   await target.tap();
 }

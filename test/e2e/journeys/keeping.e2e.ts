@@ -13,7 +13,7 @@ test('the talk goes on after a page change', async ({ resident, watch }) => {
   await expect(resident.chat.latest).toContainText('資格確認書とは');
   await resident.look('the talk is there again');
   // Understood only by somebody who remembers the last question.
-  await expect(await resident.ask('なくしたら?')).toContainText('資格確認書をなくした');
+  await expect(await resident.ask('いつまで?')).toContainText('資格確認書の有効期限');
   const ids = watch.messages.map(({ body }) => JSON.parse(body ?? '{}').conversationId);
   expect(ids[1], 'it is the same conversation').toBeTruthy();
 });

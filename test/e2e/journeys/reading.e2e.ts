@@ -57,7 +57,7 @@ test('ふりがな stands over the hard words, in answers past and to come', asy
   await expect(past.locator('rt')).toHaveCount(0);
   await resident.display('checkbox', display.furigana);
   expect((await readings(past)).join('')).toBe('しかくかくにんしょ');
-  const next = await resident.ask('資格確認書を落としてしまいました');
+  const next = await resident.ask('資格確認書が見あたらない');
   await expect(next.locator('rt').filter({ hasText: 'けいさつ' }).first()).toBeVisible();
   await resident.display('checkbox', display.furigana);
   await expect(past.locator('rt')).toHaveCount(0);

@@ -27,12 +27,15 @@ test('the talk is printed, and nothing but the talk', async ({ resident }) => {
     window.print = () => {
       const top = window.top as Window;
       top.printed = [...(top.printed ?? []), document.documentElement.innerText];
+      // As a browser says when its dialog is shut.
+      window.dispatchEvent(new Event('afterprint'));
     };
   });
   await resident.begin('高崎市');
   await resident.ask('資格確認書が見あたらない');
   await resident.display('button', WORDS.display.print);
   await expect.poll(() => resident.page.evaluate(() => window.printed?.length ?? 0)).toBe(1);
+  await expect(resident.page.locator('iframe'), 'nothing of the paper stays on the page').toHaveCount(0);
   const [paper] = await resident.page.evaluate(() => window.printed);
   expect(paper).toContain('まず警察に届け出てください');
   expect(paper).not.toContain('送信');
