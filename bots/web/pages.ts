@@ -2,15 +2,21 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import compress from '@fastify/compress';
 import type { FastifyInstance } from 'fastify';
+import type { IsoDate } from '../../src/text/index.ts';
 import { PAGE_HEADERS } from './hygiene.ts';
 import { NONCE, PAGES } from './templates.ts';
 
-/** Serves each page that `buildWidget` wrote, `index` at `/`; a nonce of its own goes into every answer. */
-export async function pageRoutes(app: FastifyInstance, staticRoot: string): Promise<void> {
+/**
+ * Serves each page that `buildWidget` wrote, `index` at `/`; a nonce of its own goes into every answer, and `asOf` where the
+ * bot takes another day for today, so that dates worked out in the browser are of that day too.
+ */
+export async function pageRoutes(app: FastifyInstance, staticRoot: string, asOf?: IsoDate): Promise<void> {
+  const meta = asOf === undefined ? '' : `<meta name="madoguchi-as-of" content="${asOf}">\n  `;
   await app.register(compress, { encodings: ['br', 'gzip'], globalDecompression: false });
   for (const file of await pagesIn(join(staticRoot, PAGES))) {
     const name = basename(file, '.html');
-    const pieces = (await readFile(file, 'utf8')).split(NONCE);
+    const html = await readFile(file, 'utf8');
+    const pieces = html.replace('</head>', `${meta}</head>`).split(NONCE);
     app.get(name === 'index' ? '/' : `/${name}`, PAGE_HEADERS, (_request, reply) => {
       // Not even a cache on the way may hand the same nonce out twice.
       reply.header('cache-control', 'no-store').type('text/html; charset=utf-8');

@@ -69,6 +69,8 @@ export interface WebSettings {
   readonly allowedOrigins: readonly string[];
   /** Messages and opinions a minute from one address; 0: no limit of any kind. */
   readonly rateLimit: number;
+  /** Taken for today instead of the clock's day, in a rehearsal. */
+  readonly asOf?: IsoDate | undefined;
   /** Whose X-Forwarded-For is believed: nobody's, that of so many proxies, or that of these addresses. */
   readonly trustProxy: false | number | readonly string[];
 }

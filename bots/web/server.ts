@@ -47,7 +47,7 @@ export function createServer(ports: WebPorts, logTo?: DestinationStream): Fastif
 
   app.register(helmet, headers(isHttps));
   app.register(async (api) => apiRoutes(api, ports), { prefix: '/api' });
-  app.register(async (pages) => pageRoutes(pages, ports.staticRoot));
+  app.register(async (pages) => pageRoutes(pages, ports.staticRoot, ports.settings.asOf));
   app.register(async (files) => fileRoutes(files, ports.staticRoot));
   app.register(async (health) => healthRoutes(health, ports));
   return app;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createServer } from '../../bots/web/server.ts';
+import type { IsoDate } from '../../src/text/index.ts';
 import { fakePorts, settings } from './fake-ports.ts';
 
 const app = createServer(fakePorts());
@@ -124,6 +125,17 @@ test('answers of the API come compressed', async () => {
   const request = { url: '/api/suggest?q=ab', headers: { 'accept-encoding': 'br' } };
   const { headers } = await server.inject(request);
   expect(headers['content-encoding']).toBe('br');
+});
+
+test('in a rehearsal the pages count from the day that the bot takes for today, else from the clock', async () => {
+  const asOf = '2027-08-01' as IsoDate;
+  const rehearsal = createServer(fakePorts({ settings: settings({ asOf }) }));
+  for (const url of ['/', '/calculator']) {
+    expect((await rehearsal.inject(url)).body).toContain(
+      '<meta name="madoguchi-as-of" content="2027-08-01">',
+    );
+    expect((await get(url)).body).not.toContain('madoguchi-as-of');
+  }
 });
 
 test('a server without its pages says what to do', async () => {
