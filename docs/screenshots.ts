@@ -15,7 +15,7 @@ import { linePicture } from './line-screenshot.ts';
 
 const OUT = join(import.meta.dirname, 'images');
 const PANEL = { width: 460, height: 760 };
-const PAGE = { width: 1000, height: 720 };
+const PAGE = { width: 880, height: 640 };
 const NOBODY = { look: async () => undefined, keepSecret: () => undefined };
 const LOST = '資格確認書をなくしました';
 
@@ -63,7 +63,8 @@ const PICTURES: readonly Picture[] = [
       await begin(resident, places);
       await resident.ask('資格確認書の有効期限は?');
       await workOut(resident, resident.chat.date);
-      await resident.chat.date.answer.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+      const heading = resident.chat.date.root.getByRole('heading').first();
+      await heading.evaluate((element) => element.scrollIntoView({ block: 'start' }));
     },
   },
   {

@@ -33,3 +33,11 @@ export function lazyImports(folder: string, files: Iterable<string>): readonly s
 export function packedSize(folder: string, files: Iterable<string>): number {
   return [...files].reduce((sum, file) => sum + gzipSync(read(folder, file), { level: 9 }).length, 0);
 }
+
+/** The custom elements that a script registers, by name. */
+export function elementsIn(folder: string, files: Iterable<string>): readonly string[] {
+  const all = [...files].flatMap((file) =>
+    [...read(folder, file).matchAll(/"(madoguchi-[a-z-]+)"/g)].map(([, tag]) => tag!),
+  );
+  return [...new Set(all)];
+}

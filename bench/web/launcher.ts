@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from '@playwright/test';
 
 /** How much slower than this machine the resident's is. */
@@ -5,35 +7,60 @@ const SLOWDOWN = 4;
 const ROUNDS = 15;
 
 export interface Launching {
-  /** Milliseconds from the module before the script until the launcher has a box in a frame: median and worst. */
+  /** Milliseconds from the beginning of the script, which is there already, to the frame that has the launcher: median and worst. */
   readonly median: number;
   readonly worst: number;
   /** Sum of the layout shifts of the page. */
   readonly shift: number;
 }
 
-const PAGE = (script: string) => `<!doctype html><html lang="ja"><meta charset="utf-8"><title>市</title>
-<script type="module">performance.mark('begin')</script>${script}
-<h1>国民健康保険</h1><p>${'保険証のご案内です。'.repeat(200)}</p></html>`;
-
-const WIDGET = '<script type="module" src="widget.js"></script>';
-const BARE = `<script type="module">
-  const button = document.createElement('button');
+const BARE = `const button = document.createElement('button');
   button.textContent = '質問する';
   Object.assign(button.style, { position: 'fixed', right: '16px', bottom: '16px' });
-  document.body.append(button);
-</script>`;
+  document.body.append(button);`;
 
-/** The launcher beside a bare button that an inline module adds, by turns in the same browser. */
+/** A page that runs `code` as soon as it has `files` at hand. */
+const pageOf = (
+  code: string,
+  files: readonly string[],
+) => `<!doctype html><html lang="ja"><meta charset="utf-8">
+<title>市</title><link rel="icon" href="data:,">
+<h1>国民健康保険</h1><p>${'保険証のご案内です。'.repeat(200)}</p>
+<script type="module">
+const loaded = ${JSON.stringify(files)}.map((href) => new Promise((resolve) => {
+  document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href, onload: resolve }));
+}));
+await Promise.all(loaded);
+await new Promise((resolve) => requestIdleCallback(resolve));
+performance.mark('begin');
+${code}
+</script></html>`;
+
+/** The launcher beside a bare button, by turns in the same browser; `files` are the launcher's scripts below `bot`. */
 export async function launcher(
   browser: Browser,
   bot: string,
+  files: Iterable<string>,
 ): Promise<{ readonly widget: Launching; readonly bare: Launching }> {
   const runs = { widget: [] as Run[], bare: [] as Run[] };
+  const urls = [...files].map((file) => `${bot}/${file}`);
+  const pages: Readonly<Record<string, string>> = {
+    '/widget': pageOf(
+      `document.head.append(Object.assign(document.createElement('script'), {
+      type: 'module', src: '${bot}/widget.js' }));`,
+      urls,
+    ),
+    '/bare': pageOf(BARE, urls),
+  };
+  const city = createServer(({ url = '' }, response) => {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(pages[url]);
+  });
+  await new Promise<void>((resolve) => city.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${(city.address() as AddressInfo).port}`;
   const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
   for (let round = 0; round <= ROUNDS; round += 1) {
-    const bare = await once(await context.newPage(), bot, BARE);
-    const widget = await once(await context.newPage(), bot, WIDGET);
+    const bare = await once(await context.newPage(), `${origin}/bare`);
+    const widget = await once(await context.newPage(), `${origin}/widget`);
     // The first round fills the caches.
     if (round > 0) {
       runs.bare.push(bare);
@@ -41,6 +68,8 @@ export async function launcher(
     }
   }
   await context.close();
+  city.closeAllConnections();
+  city.close();
   return { widget: summary(runs.widget), bare: summary(runs.bare) };
 }
 
@@ -49,14 +78,11 @@ interface Run {
   readonly shift: number;
 }
 
-async function once(page: Page, bot: string, script: string): Promise<Run> {
+async function once(page: Page, url: string): Promise<Run> {
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
   await page.addInitScript(noteWhenSeen);
-  await page.route(`${bot}/bench`, (route) =>
-    route.fulfill({ contentType: 'text/html; charset=utf-8', body: PAGE(script) }),
-  );
-  await page.goto(`${bot}/bench`);
+  await page.goto(url);
   await page.waitForFunction(() => performance.getEntriesByName('seen').length > 0);
   await page.waitForLoadState('networkidle');
   const run = await page.evaluate(() => {
