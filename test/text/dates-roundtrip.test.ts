@@ -2,58 +2,13 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type IsoDate, isoDate, plainDate, toIso } from '../../src/text/calendar.ts';
 import { correctDate, readDate } from '../../src/text/dates.ts';
-import { bothCalendars, ERAS, eraDate, formatEra, formatWestern } from '../../src/text/era.ts';
+import { eraDate, formatEra } from '../../src/text/era.ts';
+import { writtenDates } from '../support/written-dates.ts';
 
 const TODAY = '2026-11-25' as IsoDate;
 const SLOTS = ['birthDate', 'residenceUntil', 'issuedOn', 'expiresOn', 'joinedOn', 'dueOn'];
-const KANJI = '〇一二三四五六七八九';
-
-const wide = (text: string) =>
-  text.replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
-const positional = (text: string) => text.replace(/[0-9]/g, (digit) => KANJI[Number(digit)]!);
-const withTens = (text: string) =>
-  text.replace(/\d+/g, (digits) => {
-    const [tens, ones] = [Math.floor(Number(digits) / 10), Number(digits) % 10];
-    return (tens > 1 ? KANJI[tens]! : '') + (tens > 0 ? '十' : '') + (ones > 0 ? KANJI[ones]! : '');
-  });
-
-/** Every way of writing a date that is certain of its day. */
-function styles(date: IsoDate): readonly string[] {
-  const [y, m, d] = date.split('-').map(Number) as [number, number, number];
-  const era = eraDate(date)!;
-  const { kana, letter } = ERAS.find((each) => each.era === era.era)!;
-  const two = (value: number) => String(value).padStart(2, '0');
-  const western = [
-    date,
-    `${y}/${m}/${d}`,
-    `${y}.${m}.${d}`,
-    `${y} ${m} ${d}`,
-    `${y}、${m}、${d}`,
-    date.replaceAll('-', ''),
-  ];
-  const short = ['.', '/', '-'].map((mark) => [era.year, m, d].join(mark));
-  return [
-    ...western,
-    ...western.map(wide),
-    formatWestern(date),
-    positional(formatWestern(date)),
-    formatEra(era),
-    wide(formatEra(era)),
-    withTens(formatEra(era)),
-    positional(formatEra(era)),
-    bothCalendars(date),
-    ...short.flatMap((text) => [
-      letter + text,
-      letter.toUpperCase() + text,
-      era.era + text,
-      era.era[0] + text,
-    ]),
-    `${letter.toUpperCase()}${two(era.year)}${two(m)}${two(d)}`,
-    `${kana}${era.year}ねん${m}がつ${d}にち`,
-    `${era.era} ${era.year} 年 ${m} 月 ${d} 日`,
-    `母は${formatEra(era)}生まれです`,
-  ];
-}
+/** Every way of writing a date that is certain of its day, also within a sentence. */
+const styles = (date: IsoDate) => [...writtenDates(date), `母は${formatEra(eraDate(date)!)}生まれです`];
 
 const anyDate = fc
   .integer({ min: 0, max: 53_000 })
