@@ -1,3 +1,5 @@
+import { escapeHtml } from '../escape-html.ts';
+
 /** What the form on /embed asks for; empty texts and the first values of `DEFAULTS` need not stand in the page. */
 export interface EmbedOptions {
   readonly isInline: boolean;
@@ -46,25 +48,13 @@ export function attributesFor(options: EmbedOptions): readonly Attribute[] {
 /** The lines to put into a page; `script` is the address of widget.js. */
 export function snippet(options: EmbedOptions, script: string): string {
   const attributes = attributesFor(options);
-  const load = (data: string) => `<script type="module" src="${escapeText(script)}"${data}></script>`;
+  const load = (data: string) => `<script type="module" src="${escapeHtml(script)}"${data}></script>`;
   if (options.isInline) return `<madoguchi-chat inline${written(attributes)}></madoguchi-chat>\n${load('')}`;
   return load(written(attributes.map(([name, value]) => [`data-${name}`, value])));
 }
 
 function written(attributes: readonly Attribute[]): string {
   return attributes
-    .map(([name, value]) => ` ${name}${value === '' ? '' : `="${escapeText(value)}"`}`)
+    .map(([name, value]) => ` ${name}${value === '' ? '' : `="${escapeHtml(value)}"`}`)
     .join('');
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escapeText(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);
 }
