@@ -84,6 +84,9 @@ async function keep(outDir: string, { path, contents }: BuiltFile): Promise<void
   if (extname(path) !== '.html' && contents.length >= COMPRESSED_FROM) {
     await writeFile(`${file}.br`, await promisify(brotliCompress)(contents));
     await writeFile(`${file}.gz`, await promisify(gzip)(contents, { level: 9 }));
+  } else {
+    // A larger one of the build before would be served in its stead.
+    for (const old of ['br', 'gz']) await rm(`${file}.${old}`, { force: true });
   }
   // Last, so that a build that was broken off compresses again.
   await writeFile(file, contents);
