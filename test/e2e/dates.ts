@@ -11,7 +11,7 @@ export interface DateCase {
   /** The day in both calendars. */
   readonly expected: string;
   readonly western: string;
-  /** How the day comes about by /work/shared's rules of the documents. */
+  /** How the day comes about by the insurer's document. */
   readonly why: string;
 }
 
