@@ -5,14 +5,14 @@ import type { DatesKnowledge } from '../widget/dates/knowledge.ts';
 import { formStyles } from '../widget/dates/styles/form.ts';
 import { type Voice, voiceOf } from '../widget/dates/voice.ts';
 import { controlStyles } from '../widget/styles/controls.ts';
-import { tokens } from '../widget/styles/tokens.ts';
+import { elementStyles } from '../widget/styles/element.ts';
 import { chooseInsurer, chooseRule } from './choose-view.ts';
 import { linked } from './linked.ts';
 import { calculatorStyles } from './styles/calculator.ts';
 
 /** `<madoguchi-calculator>`: which date and whose, and then the date question. */
 export class MadoguchiCalculator extends LitElement {
-  static override styles = [tokens, controlStyles, formStyles, calculatorStyles];
+  static override styles = [elementStyles, controlStyles, formStyles, calculatorStyles];
   static override properties: PropertyDeclarations = {
     rule: { state: true },
     insurer: { state: true },

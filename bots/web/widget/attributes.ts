@@ -1,72 +1,54 @@
-import { LitElement, type PropertyDeclarations } from 'lit';
 import { languageOf } from './options.ts';
 import type { TalkSettings } from './talk/settings.ts';
 import { type ShellWords, WORDS } from './words.ts';
 
 /** What the talk is told of; a change of anything else leaves its settings alone. */
-export const TOLD = ['insurer', 'inline', 'language', 'furigana', 'question', 'heading'] as const;
+export const TOLD: readonly string[] = ['insurer', 'inline', 'language', 'furigana', 'question', 'heading'];
 
-/** What the author of a page may set on `<madoguchi-chat>`, at any time; docs/embed.md explains it. Null: taken away again. */
-export abstract class ChatAttributes extends LitElement {
-  static override properties: PropertyDeclarations = {
-    insurer: { type: String },
-    inline: { type: Boolean, reflect: true },
-    position: { type: String },
-    color: { type: String },
-    language: { type: String },
-    furigana: { type: Boolean },
-    question: { type: String },
-    exitUrl: { type: String, attribute: 'exit-url' },
-    heading: { type: String },
-    open: { type: Boolean, reflect: true },
-  };
+/** What the author of a page may write on `<madoguchi-chat>`, and change at any time; docs/embed.md explains it. */
+export abstract class ChatAttributes extends HTMLElement {
+  static readonly observedAttributes = [...TOLD, 'position', 'color', 'exit-url', 'open'];
 
-  // Declared only: a class field would hide the accessors that Lit makes for `properties`.
-  /** The id of the insurer whose answers are given; empty for another or an unknown one. */
-  declare insurer: string | null;
+  get open(): boolean {
+    return this.hasAttribute('open');
+  }
+
+  set open(isOpen: boolean) {
+    this.toggleAttribute('open', isOpen);
+  }
+
   /** The talk stands in its place on the page, without a button. */
-  declare inline: boolean;
-  /** The lower corner of the button: `left`, else right. */
-  declare position: string | null;
-  /** #rgb or #rrggbb; empty for the usual one. */
-  declare color: string | null;
-  /** ja, easy or en. */
-  declare language: string | null;
-  declare furigana: boolean;
-  /** Asked at once when the talk is opened first. */
-  declare question: string | null;
-  /** Where somebody lands who leaves at once. */
-  declare exitUrl: string | null;
-  declare heading: string | null;
-  declare open: boolean;
+  get inline(): boolean {
+    return this.hasAttribute('inline');
+  }
 
-  constructor() {
-    super();
-    this.insurer = '';
-    this.inline = false;
-    this.position = 'right';
-    this.color = '';
-    this.language = 'ja';
-    this.furigana = false;
-    this.question = '';
-    this.exitUrl = '';
-    this.heading = '';
-    this.open = false;
+  set inline(isInline: boolean) {
+    this.toggleAttribute('inline', isInline);
   }
 
   protected get words(): ShellWords {
-    return WORDS[languageOf(this.language)];
+    return WORDS[languageOf(this.getAttribute('language'))];
   }
 
-  /** What the talk needs to know of it; somebody who comes back has asked the question before. */
+  /** The title of the window. */
+  protected get heading(): string {
+    return this.text('heading') || this.words.heading;
+  }
+
+  /** What an attribute says; empty where it is absent. */
+  protected text(name: string): string {
+    return this.getAttribute(name) ?? '';
+  }
+
+  /** What the talk needs to know; somebody who comes back has asked the question before. */
   protected settingsOf(base: URL, isFirstVisit: boolean): TalkSettings {
     return {
       base,
-      insurer: this.insurer ?? '',
-      language: languageOf(this.language),
-      furigana: this.furigana,
-      question: (isFirstVisit && this.question) || '',
-      heading: this.heading ?? '',
+      insurer: this.text('insurer'),
+      language: languageOf(this.getAttribute('language')),
+      furigana: this.hasAttribute('furigana'),
+      question: isFirstVisit ? this.text('question') : '',
+      heading: this.text('heading'),
       isInline: this.inline,
     };
   }

@@ -1,4 +1,3 @@
-import type { ReactiveController } from 'lit';
 import { createTwice } from './options.ts';
 
 /** What the chat does about a talk that must not be seen. */
@@ -13,7 +12,7 @@ export interface LeavingPorts {
 }
 
 /** Listens for Esc Esc wherever the focus is, and for the page being left and come back to. */
-export class Leaving implements ReactiveController {
+export class Leaving {
   readonly #ports: LeavingPorts;
   readonly #isTwice = createTwice();
 
@@ -21,14 +20,14 @@ export class Leaving implements ReactiveController {
     this.#ports = ports;
   }
 
-  hostConnected(): void {
+  connect(): void {
     // On its way down, so that the page cannot keep the key from us.
     window.addEventListener('keydown', this.#pressed, true);
     window.addEventListener('pagehide', this.#left);
     window.addEventListener('pageshow', this.#shown);
   }
 
-  hostDisconnected(): void {
+  disconnect(): void {
     window.removeEventListener('keydown', this.#pressed, true);
     window.removeEventListener('pagehide', this.#left);
     window.removeEventListener('pageshow', this.#shown);

@@ -1,33 +1,57 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { draw, make } from './dom.ts';
 import type { ShellWords } from './words.ts';
 
 /** How far the talk has come; it is loaded when it is opened first. */
 export type Stage = 'unasked' | 'loading' | 'ready' | 'failed' | 'failed-again';
 
+/** A part of the shell: made once, then told what to say. */
+export interface View<State extends unknown[]> {
+  readonly element: HTMLElement;
+  update(...state: State): void;
+}
+
 export interface LauncherPorts {
-  readonly isOpen: boolean;
   /** The resident is about to press. */
   readonly prefetch: () => void;
   readonly open: () => void;
 }
 
-/** The button in the corner of the page; `heading` is heard after its words. */
-export function launcherButton(words: string, heading: string, ports: LauncherPorts): TemplateResult {
-  return html`<button
-    type="button"
-    class="launcher"
-    aria-haspopup="dialog"
-    aria-expanded=${ports.isOpen}
-    aria-controls="panel"
-    @pointerenter=${ports.prefetch}
-    @focus=${ports.prefetch}
-    @click=${ports.open}
-  >
-    <svg viewBox="0 0 24 24" aria-hidden="true">
-      <path d="M4 3h16a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2h-8l-6 5v-5H4a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2Zm2 4v2h12V7H6Zm0 4v2h8v-2H6Z" fill-rule="evenodd" />
-    </svg>
-    <span>${words}</span><span class="speaker">(${heading})</span>
-  </button>`;
+const BUBBLE =
+  'M4 3h16a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2h-8l-6 5v-5H4a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2Zm2 4v2h12V7H6Zm0 4v2h8v-2H6Z';
+
+/** The button in the corner of the page; the heading is heard after its words. */
+export function launcherView({
+  prefetch,
+  open,
+}: LauncherPorts): View<[words: ShellWords, heading: string, isOpen: boolean]> & { focus(): void } {
+  const label = make('span', {});
+  const speaker = make('span', { class: 'speaker' });
+  const icon = draw(
+    'svg',
+    { viewBox: '0 0 24 24', 'aria-hidden': 'true' },
+    draw('path', { d: BUBBLE, 'fill-rule': 'evenodd' }),
+  );
+  const attributes = {
+    type: 'button',
+    class: 'launcher',
+    'aria-haspopup': 'dialog',
+    'aria-controls': 'panel',
+  };
+  const button = make('button', attributes, icon, label, speaker);
+  button.addEventListener('pointerenter', prefetch);
+  button.addEventListener('focus', prefetch);
+  button.addEventListener('click', open);
+  const corner = make('section', { class: 'corner' }, button);
+  return {
+    element: corner,
+    focus: () => button.focus(),
+    update(words, heading, isOpen) {
+      label.textContent = words.ask;
+      speaker.textContent = `(${heading})`;
+      button.setAttribute('aria-expanded', String(isOpen));
+      corner.setAttribute('aria-label', heading);
+    },
+  };
 }
 
 export interface WaitingPorts {
@@ -37,36 +61,39 @@ export interface WaitingPorts {
   readonly close?: () => void;
 }
 
-/** The window until the talk has come, or when it cannot be had. */
-export function waitingView(
-  stage: Exclude<Stage, 'unasked' | 'ready'>,
-  words: ShellWords,
-  heading: string,
-  { retry, reload, close }: WaitingPorts,
-): TemplateResult {
-  const failure = (sentence: string, again: TemplateResult | typeof nothing) =>
-    html`<p>${sentence}</p>
-      <button type="button" @click=${retry}>${words.retry}</button>
-      ${again}`;
-  const failed = () => {
-    switch (stage) {
-      case 'loading':
-        return nothing;
-      case 'failed':
-        return failure(words.failed, nothing);
-      case 'failed-again':
-        return failure(
-          words.failedAgain,
-          html`<button type="button" @click=${reload}>${words.reload}</button>`,
-        );
-    }
+/** The window until the talk has come, or when it cannot be had; its places for news stay, so that screen readers hear them. */
+export function waitingView({
+  retry,
+  reload,
+  close,
+}: WaitingPorts): View<[stage: Exclude<Stage, 'unasked' | 'ready'>, words: ShellWords, heading: string]> {
+  const title = make('h2', {});
+  const closing = close && button(close);
+  const status = make('p', { role: 'status' });
+  const alert = make('div', { role: 'alert' });
+  return {
+    element: make(
+      'div',
+      { class: 'waiting' },
+      make('header', {}, title, ...(closing ? [closing] : [])),
+      make('div', { class: 'before' }, status, alert),
+    ),
+    update(stage, words, heading) {
+      title.textContent = heading;
+      if (closing) closing.textContent = words.close;
+      status.textContent = stage === 'loading' ? words.loading : '';
+      const again = stage === 'failed-again' ? [button(reload, words.reload)] : [];
+      if (stage === 'loading') alert.replaceChildren();
+      else {
+        const sentence = stage === 'failed' ? words.failed : words.failedAgain;
+        alert.replaceChildren(make('p', {}, sentence), button(retry, words.retry), ...again);
+      }
+    },
   };
-  return html`<header>
-      <h2>${heading}</h2>
-      ${close ? html`<button type="button" @click=${close}>${words.close}</button>` : nothing}
-    </header>
-    <div class="before">
-      <p role="status">${stage === 'loading' ? words.loading : nothing}</p>
-      <div role="alert">${failed()}</div>
-    </div>`;
+}
+
+function button(press: () => void, label = ''): HTMLButtonElement {
+  const made = make('button', { type: 'button' }, label);
+  made.addEventListener('click', press);
+  return made;
 }

@@ -35,7 +35,9 @@ export function watchKeyboard(element: HTMLElement): () => void {
 
 /** Puts an element over everything on the page, or takes it away; a browser without popovers has only its z-index. */
 export function setOnTop(element: HTMLElement, isOn: boolean): void {
-  if (!element.popover || !element.isConnected) return;
+  if (!('popover' in element) || !element.isConnected) return;
+  // Not before: a popover that is not shown yet is not seen.
+  element.popover ??= 'manual';
   if (element.matches(':popover-open') === isOn) return;
   if (isOn) element.showPopover();
   else element.hidePopover();

@@ -4,7 +4,7 @@ import { fillDates, type Part } from '../../../../src/reply/index.ts';
 import type { RuleId } from '../../../../src/rules/index.ts';
 import type { IsoDate } from '../../../../src/text/index.ts';
 import { controlStyles } from '../styles/controls.ts';
-import { tokens } from '../styles/tokens.ts';
+import { elementStyles } from '../styles/element.ts';
 import { type Asking, beginAsking, gaveFields, skippedDate, steppedBack, toldText } from './asking.ts';
 import { calendarFile } from './calendar-file.ts';
 import { dateForm } from './date-form.ts';
@@ -34,7 +34,7 @@ export const DATE_EVENT = 'madoguchi-date';
  * leaves the page.
  */
 export class MadoguchiDateQuestion extends LitElement {
-  static override styles = [tokens, controlStyles, formStyles, outcomeStyles, slipStyles];
+  static override styles = [elementStyles, controlStyles, formStyles, outcomeStyles, slipStyles];
   static override properties: PropertyDeclarations = {
     request: { attribute: false },
     said: { attribute: false },

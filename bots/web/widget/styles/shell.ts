@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.ts';
 import { basics, darkColors, letters, lightColors } from './tokens.ts';
 import { waitingStyles } from './waiting.ts';
 
@@ -206,4 +206,4 @@ const panel = css`
 `;
 
 /** The chat's own element: the button that opens the talk, its window, and what is seen until the talk has come. */
-export const shellStyles = [basics, host, launcher, panel, waitingStyles];
+export const shellStyles = [basics, host, launcher, panel, waitingStyles].join('\n');

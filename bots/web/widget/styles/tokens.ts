@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.ts';
 
 /** Colours in the light, after the Digital Agency's design system; every pair of text and ground has a contrast of 4.5:1 or more. */
 export const lightColors = css`
@@ -99,25 +99,4 @@ export const basics = css`
     fill: currentcolor;
     flex: none;
   }
-`;
-
-/** The look of an element of its own, on its host. */
-export const tokens = css`
-  :host {
-    ${lightColors}
-    ${letters}
-    display: block;
-  }
-
-  @media (prefers-color-scheme: dark) {
-    :host {
-      ${darkColors}
-    }
-  }
-
-  :host([hidden]) {
-    display: none;
-  }
-
-  ${basics}
 `;

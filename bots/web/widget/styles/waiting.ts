@@ -1,7 +1,14 @@
-import { css } from 'lit';
+import { css } from './css.ts';
 
 /** The window until the talk has come. */
 export const waitingStyles = css`
+  .waiting {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    min-height: 0;
+  }
+
   header {
     display: flex;
     align-items: center;
