@@ -2,9 +2,6 @@ import { defineConfig } from '@playwright/test';
 import type { HandName } from './test/e2e/hands/hand.ts';
 import { CHROMIUM } from './test/e2e/support/chromium.ts';
 
-/** What a page does to the chat, and how the chat sends: tried by mouse alone. */
-const NO_MATTER_OF_THE_HAND = ['**/hostile/**', '**/connection.e2e.ts'];
-
 /** The tests in a real browser: `npm run test:e2e`. Each journey is made three times, by mouse, by keyboard alone and by touch. */
 // biome-ignore lint/style/noDefaultExport: Playwright reads its configuration from the default export
 export default defineConfig<{ hand: HandName }>({
@@ -35,19 +32,11 @@ export default defineConfig<{ hand: HandName }>({
     {
       name: 'keyboard',
       // A resident abroad: what is today is asked in Japan all the same.
-      // /calculator asks with the same element as the talk, in which all rules are tried by keyboard.
-      testIgnore: [
-        ...NO_MATTER_OF_THE_HAND,
-        '**/looks.e2e.ts',
-        '**/calculator.e2e.ts',
-        '**/embedding.e2e.ts',
-      ],
       use: { hand: 'keyboard', viewport: { width: 1100, height: 800 }, timezoneId: 'America/Los_Angeles' },
     },
     {
       name: 'touch320',
       use: { hand: 'touch', viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true },
-      testIgnore: [...NO_MATTER_OF_THE_HAND],
       // A telephone has no Esc key.
       grepInvert: /@keys/,
     },
