@@ -15,7 +15,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/intents': ['src/text'],
   'src/knowledge': ['src/text', 'src/rules'],
   'src/conversation': ['src/text', 'src/reply', 'src/rules', 'src/intents', 'src/knowledge'],
-  'src/storage': ['src/text', 'src/reply', 'src/rules', 'src/intents', 'src/knowledge', 'src/conversation'],
+  'src/staff': ['src/text', 'src/reply', 'src/rules', 'src/intents', 'src/knowledge', 'src/conversation'],
+  'src/storage': [
+    'src/text',
+    'src/reply',
+    'src/rules',
+    'src/intents',
+    'src/knowledge',
+    'src/conversation',
+    'src/staff',
+  ],
   bots: [
     'src/text',
     'src/reply',
@@ -23,6 +32,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/intents',
     'src/knowledge',
     'src/conversation',
+    'src/staff',
     'src/storage',
   ],
   bin: [
@@ -32,6 +42,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/intents',
     'src/knowledge',
     'src/conversation',
+    'src/staff',
     'src/storage',
     'bots',
   ],

@@ -1,3 +1,4 @@
+export { asOfNote, sourcesOf } from './answer-parts.ts';
 export { DESK_CHOICE, decodeAction, encodeAction, insurerChoices, MENU_CHOICE } from './choices.ts';
 export { correctLast, readSlot, type SlotReading } from './inquiry.ts';
 export { insurersOf, type Menu, menuOf } from './menu.ts';

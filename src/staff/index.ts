@@ -1,0 +1,11 @@
+export {
+  type CannedAnswer,
+  createLookup,
+  type Found,
+  type Lookup,
+  type LookupQuery,
+  pasteText,
+  type Search,
+} from './lookup.ts';
+export { type Action, LEAST_ROLE, may, ROLES, type Role } from './roles.ts';
+export { createSearch } from './search.ts';

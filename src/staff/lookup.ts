@@ -1,0 +1,121 @@
+import { asOfNote, sourcesOf } from '../conversation/index.ts';
+import { type Answer, type Entry, holdsOn, type Knowledge } from '../knowledge/index.ts';
+import { type Source, withWesternDates } from '../reply/index.ts';
+import type { IsoDate } from '../text/index.ts';
+
+/** The entries that a text may mean, the likeliest first, as far as one can tell. */
+export type Search = (typed: string) => readonly string[];
+
+/** An answer as staff read it out, paste it or post it. */
+export interface CannedAnswer {
+  readonly entry: string;
+  readonly title: string;
+  /** Undefined where the answer holds nationwide. */
+  readonly insurer: string | undefined;
+  /** As on a button: 高崎市, or 全国共通. */
+  readonly insurerName: string;
+  /** With western years beside the Japanese ones. */
+  readonly text: string;
+  readonly easy?: string;
+  readonly english?: string;
+  /** First and last day on which it is right. */
+  readonly from?: IsoDate;
+  readonly until?: IsoDate;
+  /** Right on the day that was asked about. */
+  readonly holds: boolean;
+  readonly asOfNote: string;
+  readonly sources: readonly Source[];
+}
+
+/** An entry with its answers, those of all insurers side by side. */
+export interface Found {
+  readonly entry: string;
+  readonly title: string;
+  readonly category: string;
+  readonly categoryLabel: string;
+  /** When staff should read it again. */
+  readonly review: IsoDate;
+  /** It is about violence: no channel keeps what is asked about it. */
+  readonly isSensitive: boolean;
+  /** The date rule that works out personal dates for it. */
+  readonly rule?: Entry['rule'];
+  readonly answers: readonly CannedAnswer[];
+}
+
+/** What is looked up; without a text, everything in the order of the knowledge base. */
+export interface LookupQuery {
+  readonly text: string;
+  readonly asOf: IsoDate;
+  /** Only what this insurer's residents are told: its own answers, else the nationwide ones. */
+  readonly insurer?: string | undefined;
+  readonly category?: string | undefined;
+  /** Also answers that are over or not yet right on that day. */
+  readonly includesPast?: boolean;
+}
+
+export type Lookup = (query: LookupQuery) => readonly Found[];
+
+const NATIONWIDE = '全国共通';
+
+/** Looks canned answers up for staff; entries without a fitting answer are left out. */
+export function createLookup(knowledge: Knowledge, search: Search): Lookup {
+  const { kb } = knowledge;
+  return ({ text, asOf, insurer, category, includesPast = false }) => {
+    const ids = text.trim() === '' ? Object.keys(kb.entries) : search(text);
+    return ids.flatMap((id): readonly Found[] => {
+      const entry = kb.entries[id];
+      if (!entry || (category !== undefined && entry.category !== category)) return [];
+      const fitting = entry.answers.filter((answer) => includesPast || holdsOn(answer, asOf));
+      const answers = ofInsurer(fitting, insurer).map((answer) => canned(knowledge, id, answer, asOf));
+      return answers.length === 0 ? [] : [{ ...headOf(knowledge, id, entry), answers }];
+    });
+  };
+}
+
+/** An answer with its sources as a text to be pasted into a mail or a chat. */
+export function pasteText({ title, insurerName, text, asOfNote: note, sources }: CannedAnswer): string {
+  const cited = sources.map(
+    ({ title: document, section, url }) =>
+      `出典：${document}「${section}」${url === undefined ? '' : ` ${url}`}`,
+  );
+  return [`【${title}】${insurerName}`, text, note, ...cited].filter((line) => line !== '').join('\n');
+}
+
+function headOf({ kb }: Knowledge, id: string, entry: Entry): Omit<Found, 'answers'> {
+  const { title, category, review, sensitive, rule } = entry;
+  return {
+    entry: id,
+    title,
+    category,
+    categoryLabel: kb.categories[category]!.label,
+    review,
+    isSensitive: sensitive !== undefined,
+    ...(rule && { rule }),
+  };
+}
+
+/** An insurer's own answers, or the nationwide ones where it has none. */
+function ofInsurer(answers: readonly Answer[], insurer: string | undefined): readonly Answer[] {
+  if (insurer === undefined) return answers;
+  const own = answers.filter((answer) => answer.insurer === insurer);
+  return own.length > 0 ? own : answers.filter((answer) => answer.insurer === undefined);
+}
+
+function canned(knowledge: Knowledge, id: string, answer: Answer, asOf: IsoDate): CannedAnswer {
+  const { insurer, text, easy, english, from, until, citations } = answer;
+  const sources = sourcesOf(knowledge, citations);
+  return {
+    entry: id,
+    title: knowledge.kb.entries[id]!.title,
+    insurer,
+    insurerName: insurer === undefined ? NATIONWIDE : knowledge.kb.insurers[insurer]!.short,
+    text: withWesternDates(text),
+    ...(easy && { easy: withWesternDates(easy) }),
+    ...(english && { english }),
+    ...(from && { from }),
+    ...(until && { until }),
+    holds: holdsOn(answer, asOf),
+    asOfNote: asOfNote({ knowledge, insurer, asOf }, sources),
+    sources,
+  };
+}
