@@ -11,6 +11,7 @@ export {
   type TurnCount,
 } from './figures.ts';
 export {
+  answerOn,
   type CannedAnswer,
   createLookup,
   type Found,
