@@ -9,6 +9,7 @@ export {
   type Answer,
   type Citation,
   type Desk,
+  date,
   type Entry,
   type Insurer,
   type KnowledgeBase,

@@ -1,6 +1,15 @@
 export { DatabaseTooNew } from './migrations.ts';
 export { DEFAULT_DATABASE, openStore } from './open-store.ts';
 export {
+  type AnsweredQuestion,
+  type AnswerSamples,
+  type JudgedWeek,
+  type Lot,
+  SAMPLE_SIZE,
+  type Sample,
+  type Verdict,
+} from './samples.ts';
+export {
   type Conversations,
   type DeadEvent,
   type Effects,

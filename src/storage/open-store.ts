@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
+import { type IsoDate, toIso } from '../text/index.ts';
 import { createConversations } from './conversations.ts';
 import type { Dialect } from './dialect.ts';
 import { type Connector, createEngine, type Engine } from './engine.ts';
 import { createInbox } from './inbox.ts';
 import { postgresConnector } from './postgres.ts';
 import { createFeedback, createLearnedQuestions, createQuestionLog } from './records.ts';
+import { createSamples, forgetSamples } from './samples.ts';
 import { sqliteConnector } from './sqlite.ts';
 import { type Millis, type Store, StoreUnavailable } from './store.ts';
 
@@ -60,6 +62,7 @@ export async function openStoreWith(
     questions: createQuestionLog(engine),
     feedback: createFeedback(engine),
     learned: createLearnedQuestions(engine),
+    samples: createSamples(engine),
     check: (now) => check(engine, now),
     prune: (now, keepMs) => prune(engine, now, keepMs),
     close: async () => {
@@ -95,7 +98,13 @@ async function prune(engine: Engine, now: Millis, keepMs: Parameters<Store['prun
   for (const rows of old) {
     while ((await engine.write((db) => deletion(rows, dialect).execute(db))).numAffectedRows! > 0n);
   }
+  await engine.write((db) => forgetSamples(db, dayOf(now - keepMs.log)));
   await engine.scrub();
+}
+
+/** The day in Japan at that moment. */
+function dayOf(at: Millis): IsoDate {
+  return toIso(Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO('Asia/Tokyo').toPlainDate());
 }
 
 interface Old {

@@ -1,5 +1,6 @@
 import type { ConversationState } from '../conversation/index.ts';
 import type { LearnedQuestion } from '../knowledge/index.ts';
+import type { AnswerSamples } from './samples.ts';
 
 /** Milliseconds since 1970; the clock is always the caller's. */
 export type Millis = number;
@@ -178,6 +179,7 @@ export interface Store {
   readonly questions: QuestionLog;
   readonly feedback: FeedbackStore;
   readonly learned: LearnedQuestions;
+  readonly samples: AnswerSamples;
   /** Writes and reads a row; rejects with `StoreUnavailable` where that does not work. */
   check(now: Millis): Promise<void>;
   /** Deletes expired conversations, done events older than `keepMs.done`, dead ones and log lines older than theirs. */

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { IsoDate } from '../text/index.ts';
 
 /** What becomes of an event: it waits (perhaps under a lease), it was handled or erased, or it was given up. */
 export type EventState = 'pending' | 'done' | 'dead';
@@ -59,6 +60,22 @@ export interface Tables {
     readonly insurer: string | null;
     readonly helpful: number;
     readonly comment: string | null;
+  };
+  /** A random sample of each week's answers. Of an old one only who judged it how is left. */
+  readonly answer_samples: {
+    readonly id: Generated<number>;
+    /** The Monday on which it began. */
+    readonly week: IsoDate;
+    readonly lot: number;
+    readonly conversation: string | null;
+    readonly message: string | null;
+    readonly channel: string;
+    readonly text: string | null;
+    readonly insurer: string | null;
+    readonly entry: string;
+    readonly verdict: 'right' | 'wrong' | 'unclear' | null;
+    readonly judged_by: string | null;
+    readonly judged_at: number | null;
   };
   /** One row, written and read to see that the database works. */
   readonly health: { readonly id: number; readonly at: number };

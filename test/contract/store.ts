@@ -5,6 +5,7 @@ import { erasureContract } from './erasure.ts';
 import { inboxContract } from './inbox.ts';
 import { modelContract } from './model.ts';
 import { recordsContract } from './records.ts';
+import { samplesContract } from './samples.ts';
 import { sharingContract } from './sharing.ts';
 import { speedContract } from './speed.ts';
 
@@ -16,6 +17,7 @@ export function storeContract(name: string, make: MakeDatabase): void {
     erasureContract(make);
     recordsContract(make);
     modelContract(make);
+    samplesContract(make);
     sharingContract(make);
     speedContract(make);
   });
