@@ -1,5 +1,6 @@
 export { DatabaseTooNew } from './migrations.ts';
 export { DEFAULT_DATABASE, openStore } from './open-store.ts';
+export type { WatchedSources } from './sources.ts';
 export {
   type Conversations,
   type DeadEvent,
@@ -21,3 +22,4 @@ export {
   type StoredConversation,
   StoreUnavailable,
 } from './store.ts';
+export type { StaffTask, StaffTasks } from './tasks.ts';

@@ -1,5 +1,7 @@
 import type { ConversationState } from '../conversation/index.ts';
 import type { LearnedQuestion } from '../knowledge/index.ts';
+import type { WatchedSources } from './sources.ts';
+import type { StaffTasks } from './tasks.ts';
 
 /** Milliseconds since 1970; the clock is always the caller's. */
 export type Millis = number;
@@ -178,6 +180,8 @@ export interface Store {
   readonly questions: QuestionLog;
   readonly feedback: FeedbackStore;
   readonly learned: LearnedQuestions;
+  readonly sources: WatchedSources;
+  readonly tasks: StaffTasks;
   /** Writes and reads a row; rejects with `StoreUnavailable` where that does not work. */
   check(now: Millis): Promise<void>;
   /** Deletes expired conversations, done events older than `keepMs.done`, dead ones and log lines older than theirs. */

@@ -6,7 +6,9 @@ import { inboxContract } from './inbox.ts';
 import { modelContract } from './model.ts';
 import { recordsContract } from './records.ts';
 import { sharingContract } from './sharing.ts';
+import { sourcesContract } from './sources.ts';
 import { speedContract } from './speed.ts';
+import { tasksContract } from './tasks.ts';
 
 /** What every store promises, whatever database is behind it. */
 export function storeContract(name: string, make: MakeDatabase): void {
@@ -15,6 +17,8 @@ export function storeContract(name: string, make: MakeDatabase): void {
     effectsContract(make);
     erasureContract(make);
     recordsContract(make);
+    sourcesContract(make);
+    tasksContract(make);
     modelContract(make);
     sharingContract(make);
     speedContract(make);
