@@ -62,7 +62,7 @@ export function describeSources(checked: readonly CheckedSource[]): string {
 function lineOf(source: CheckedSource): string {
   const { document, title, url, state, task, movedTo, why, failures } = source;
   const details = [
-    why !== null && `${failures > 1 ? `${failures}回続けて。` : ''}${FAILURES[why]}`,
+    why !== null && `${FAILURES[why]}${failures > 1 ? `。続けて${failures}回目です` : ''}`,
     task !== null && `用件 ${task}`,
     movedTo !== null && `転送先 ${movedTo}`,
   ].filter((detail) => typeof detail === 'string');

@@ -35,6 +35,9 @@ const INLINE = new Set(
   ),
 );
 
+/** Between blocks; no page says it, while the breaks of its lines are only spaces. */
+const BREAK = '\0';
+
 type Attributes = Readonly<Record<string, string>>;
 
 /** A part that may be the main content; one that says so itself counts more than one that is only called so. */
@@ -87,14 +90,14 @@ export function textOfHtml(html: string): PageText | undefined {
       const frame = frameOf(name, attributes, frames.at(-1)!);
       for (const region of frame.regions) regions.add(region);
       frames.push(frame);
-      if (frame.isBlock) add('\n');
+      if (frame.isBlock) add(BREAK);
       if (frames.length <= DEEPEST) return;
       isTooDeep = true;
       parser.pause();
     },
-    ontext: (text) => add(text.replace(/\s+/g, ' ')),
+    ontext: add,
     onclosetag: () => {
-      if (frames.at(-1)!.isBlock) add('\n');
+      if (frames.at(-1)!.isBlock) add(BREAK);
       frames.pop();
     },
   });
@@ -150,14 +153,14 @@ function mainOf(regions: readonly Region[]): readonly string[] | undefined {
 
 /** A text without any markup. */
 export function textOfPlain(text: string): PageText {
-  const lines = linesOf([text]);
+  const lines = linesOf([text.replaceAll('\n', BREAK)]);
   return { main: lines, whole: lines, meta: new Map() };
 }
 
 function linesOf(parts: readonly string[]): readonly string[] {
   return parts
     .join('')
-    .split('\n')
+    .split(BREAK)
     .map(normalise)
     .filter((line) => line !== '');
 }
