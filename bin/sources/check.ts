@@ -75,19 +75,15 @@ export function needsSomebody({ state, failures }: CheckedSource): boolean {
  */
 export async function checkSources(check: SourceCheck): Promise<readonly CheckedSource[]> {
   const known = new Map((await check.store.sources.all()).map((source) => [source.document, source]));
-  const checked: CheckedSource[] = [];
   const kb = check.kb();
-  for (const [id, document] of Object.entries(kb.documents)) {
-    const { title, url, date } = document;
-    checked.push(
-      url === undefined
-        ? { ...NOTHING, document: id, title, url: null }
-        : await checkOne(
-            check,
-            { id, title, url, date, entries: citingEntries(kb, id, check.today()) },
-            known.get(id),
-          ),
-    );
+  const checked: CheckedSource[] = [];
+  for (const [id, { title, url, date }] of Object.entries(kb.documents)) {
+    if (url === undefined) {
+      checked.push({ ...NOTHING, document: id, title, url: null });
+      continue;
+    }
+    const entries = citingEntries(kb, id, check.today());
+    checked.push(await checkOne(check, { id, title, url, date, entries }, known.get(id)));
   }
   return checked;
 }

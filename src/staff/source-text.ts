@@ -16,7 +16,7 @@ const DEEPEST = 1_000;
 
 /** Never read aloud, never shown, or a reading beside its word. */
 const SILENT = new Set(
-  'head script style noscript template svg math iframe object canvas button select textarea datalist rt rp'.split(
+  'title script style noscript template svg math iframe object canvas button select textarea datalist rt rp'.split(
     ' ',
   ),
 );

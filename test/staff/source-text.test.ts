@@ -53,6 +53,9 @@ describe('the main text of a page', () => {
   it('is not lost where elements are never closed, or closed twice', () =>
     expect(mainOf('<main><p>一<p>二</div></main></p>三<ul><li>四<li>五')).toEqual(['一', '二']));
 
+  it('is not lost where the head is never closed, as HTML allows', () =>
+    expect(mainOf('<html><head><title>市</title><meta charset=utf-8><body><p>本文')).toEqual(['本文']));
+
   it('is nothing where there is nothing to read', () =>
     expect(mainOf('<body><div id="app"></div><script src="app.js"></script></body>')).toEqual([]));
 });
