@@ -96,6 +96,7 @@ const Environment = z.object({
   ALLOWED_ORIGINS: origins.optional().describe('チャットを置くページの場所(https://…。コンマ区切り)'),
   RATE_LIMIT: perMinute.describe('一つのアドレスからの質問の、1分あたりの上限(0なら制限しない)'),
   TRUST_PROXY: proxies.optional().describe('前に置いたプロキシの数かアドレス(X-Forwarded-For を信じる)'),
+  SOURCE_CHECK: z.enum(['on', 'off']).describe('資料のページを、日に一度確かめるか(on か off)'),
   LOG_LEVEL: z.enum(LEVELS).describe(`ログの細かさ(${LEVELS.join(', ')})`),
 });
 
@@ -109,6 +110,7 @@ const DEFAULTS: Readonly<Partial<Record<Name, string>>> = {
   QUESTION_LOG: 'off',
   CONVERSATION_TTL: '24h',
   RATE_LIMIT: '600',
+  SOURCE_CHECK: 'off',
   LOG_LEVEL: 'info',
 };
 
@@ -136,6 +138,8 @@ export interface Config {
   readonly rateLimit: number;
   /** False where nobody's X-Forwarded-For is believed. */
   readonly trustProxy: false | number | readonly string[];
+  /** Once a day, of all documents with an address. */
+  readonly checksSources: boolean;
   readonly logLevel: (typeof LEVELS)[number];
 }
 
@@ -165,6 +169,7 @@ export function readConfig(env: Variables, insurers?: readonly string[]): Config
     allowedOrigins: settings.ALLOWED_ORIGINS ?? [],
     rateLimit: settings.RATE_LIMIT,
     trustProxy: settings.TRUST_PROXY ?? false,
+    checksSources: settings.SOURCE_CHECK === 'on',
     logLevel: settings.LOG_LEVEL,
   };
 }

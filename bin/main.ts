@@ -11,6 +11,7 @@ import { line } from './commands/line.ts';
 import { rank } from './commands/rank.ts';
 import { rule } from './commands/rule.ts';
 import { serve } from './commands/serve.ts';
+import { sources } from './commands/sources.ts';
 import { SettingsError } from './config.ts';
 import { DataError } from './jsonl.ts';
 import { UsageError } from './usage.ts';
@@ -29,6 +30,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   rank,
   rule,
   serve,
+  sources,
 };
 
 const USAGE = `使い方: npm run -s madoguchi -- COMMAND
@@ -46,6 +48,7 @@ const USAGE = `使い方: npm run -s madoguchi -- COMMAND
   inbox retry ID                              それをもう一度答える列に戻す(すべてなら --all)
   kb check                                    知識ベースを調べる
   kb export --jsonl                           答えを1行に一つずつ書き出す
+  sources check [--json]                      資料のページが変わっていないかを調べる(変わっていれば1で終わる)
   line setup [--dry-run] [--image FILE]       LINEのリッチメニューを作り、全員に見えるようにする
   build                                       チャットの画面と質問の索引を作っておく
 `;

@@ -10,6 +10,8 @@ import { createTypesetter, type IsoDate, loadTokenizer, type Typesetter } from '
 import { DICTIONARY, loadUnderstanding, readKnowledge, STATIC_ROOT } from '../assemble.ts';
 import { type Config, type LineAccount, readConfig } from '../config.ts';
 import { lineTalk } from '../line-talk.ts';
+import { checkDaily } from '../sources/daily.ts';
+import { userAgentOf } from '../sources/user-agent.ts';
 import { readArguments, today } from '../usage.ts';
 import { webTalk } from '../web-talk.ts';
 
@@ -62,10 +64,22 @@ export async function serve(args: readonly string[]): Promise<number> {
     typeset: createTypesetter(await tokenizer),
   };
   line?.start();
+  const stopChecking = config.checksSources
+    ? checkDaily(
+        {
+          kb: () => knowledge.kb,
+          store,
+          fetching: { userAgent: userAgentOf(config.publicUrl) },
+          now: Date.now,
+          today,
+        },
+        app.log,
+      )
+    : undefined;
   if (!stopping.signal.aborted) await once(stopping.signal, 'abort');
   stopPruning();
   // 新しい知らせを受けるのをやめ、手元のものに答えてから終わる
-  await Promise.all([app.close(), line?.stop()]);
+  await Promise.all([app.close(), line?.stop(), stopChecking?.()]);
   await store.close();
   return 0;
 }

@@ -24,4 +24,25 @@ export { type Rising, risingTopics } from './rising.ts';
 export { type Action, LEAST_ROLE, may, ROLES, type Role } from './roles.ts';
 export { createSampler, mondayOf, type Offer } from './sampler.ts';
 export { createSearch } from './search.ts';
+export type { UpdateDate } from './source-date.ts';
+export { readPage, type Seen, type SentPage } from './source-page.ts';
+export {
+  type Checking,
+  conditionsOf,
+  type Failure,
+  type Moved,
+  type SourceFinding,
+  TELL_AFTER,
+  type Visit,
+  type WatchedSource,
+  watchSource,
+} from './source-watch.ts';
+export {
+  citingEntries,
+  type NewTask,
+  openReport,
+  type StaffReport,
+  sourceTask,
+  type TaskOpener,
+} from './tasks.ts';
 export { type Fixed, type TimeToFix, timeToFix } from './time-to-fix.ts';

@@ -9,6 +9,7 @@ export {
   type Sample,
   type Verdict,
 } from './samples.ts';
+export type { WatchedSources } from './sources.ts';
 export {
   type Conversations,
   type DeadEvent,
@@ -30,3 +31,4 @@ export {
   type StoredConversation,
   StoreUnavailable,
 } from './store.ts';
+export type { StaffTask, StaffTasks } from './tasks.ts';

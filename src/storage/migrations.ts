@@ -1,6 +1,7 @@
 import { type CreateTableBuilder, sql } from 'kysely';
 import type { Database, Dialect } from './dialect.ts';
 import { samplesTable } from './migrate-samples.ts';
+import { sourceTables } from './migrate-sources.ts';
 
 interface Migration {
   readonly name: string;
@@ -11,6 +12,7 @@ interface Migration {
 const MIGRATIONS: readonly Migration[] = [
   { name: 'first tables', up: firstTables },
   { name: 'samples of answers', up: samplesTable },
+  { name: 'watched sources and tasks', up: sourceTables },
 ];
 
 /**

@@ -8,8 +8,10 @@ import { createInbox } from './inbox.ts';
 import { postgresConnector } from './postgres.ts';
 import { createFeedback, createLearnedQuestions, createQuestionLog } from './records.ts';
 import { createSamples, forgetSamples } from './samples.ts';
+import { createWatchedSources } from './sources.ts';
 import { sqliteConnector } from './sqlite.ts';
 import { type Millis, type Store, StoreUnavailable } from './store.ts';
+import { createStaffTasks } from './tasks.ts';
 
 /** Where a city that says nothing else keeps its data. */
 export const DEFAULT_DATABASE = 'file:./data/madoguchi.db';
@@ -63,6 +65,8 @@ export async function openStoreWith(
     feedback: createFeedback(engine),
     learned: createLearnedQuestions(engine),
     samples: createSamples(engine),
+    sources: createWatchedSources(engine),
+    tasks: createStaffTasks(engine),
     check: (now) => check(engine, now),
     prune: (now, keepMs) => prune(engine, now, keepMs),
     close: async () => {

@@ -1,6 +1,8 @@
 import type { ConversationState } from '../conversation/index.ts';
 import type { LearnedQuestion } from '../knowledge/index.ts';
 import type { AnswerSamples } from './samples.ts';
+import type { WatchedSources } from './sources.ts';
+import type { StaffTasks } from './tasks.ts';
 
 /** Milliseconds since 1970; the clock is always the caller's. */
 export type Millis = number;
@@ -180,6 +182,8 @@ export interface Store {
   readonly feedback: FeedbackStore;
   readonly learned: LearnedQuestions;
   readonly samples: AnswerSamples;
+  readonly sources: WatchedSources;
+  readonly tasks: StaffTasks;
   /** Writes and reads a row; rejects with `StoreUnavailable` where that does not work. */
   check(now: Millis): Promise<void>;
   /** Deletes expired conversations, done events older than `keepMs.done`, dead ones and log lines older than theirs. */

@@ -77,6 +77,37 @@ export interface Tables {
     readonly judged_by: string | null;
     readonly judged_at: number | null;
   };
+  /** The pages of documents as they were last seen. */
+  readonly watched_sources: {
+    readonly document: string;
+    readonly url: string;
+    /** Null with `reader` and `seen_at` until the page was read once. */
+    readonly hash: string | null;
+    readonly reader: number | null;
+    readonly updated: string | null;
+    readonly updated_by: string | null;
+    readonly etag: string | null;
+    readonly last_modified: string | null;
+    readonly seen_at: number | null;
+    readonly is_gone: number;
+    readonly failures: number;
+    readonly checked_at: number;
+  };
+  /** One row: from when the next round of checks may begin. */
+  readonly source_rounds: { readonly id: number; readonly due_at: number };
+  readonly staff_tasks: {
+    readonly id: Generated<number>;
+    /** A hash of what makes two tasks the same; unique among the open ones. */
+    readonly same: string;
+    readonly kind: string;
+    readonly document: string | null;
+    /** JSON, a list of ids. */
+    readonly entries: string;
+    readonly note: string;
+    readonly opened_at: number;
+    readonly closed_at: number | null;
+    readonly closed_by: string | null;
+  };
   /** One row, written and read to see that the database works. */
   readonly health: { readonly id: number; readonly at: number };
   /** The migrations that were made. */

@@ -29,6 +29,7 @@ describe('readConfig', () => {
       allowedOrigins: [],
       rateLimit: 600,
       trustProxy: false,
+      checksSources: false,
       logLevel: 'info',
     });
   });

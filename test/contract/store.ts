@@ -7,7 +7,9 @@ import { modelContract } from './model.ts';
 import { recordsContract } from './records.ts';
 import { samplesContract } from './samples.ts';
 import { sharingContract } from './sharing.ts';
+import { sourcesContract } from './sources.ts';
 import { speedContract } from './speed.ts';
+import { tasksContract } from './tasks.ts';
 
 /** What every store promises, whatever database is behind it. */
 export function storeContract(name: string, make: MakeDatabase): void {
@@ -16,6 +18,8 @@ export function storeContract(name: string, make: MakeDatabase): void {
     effectsContract(make);
     erasureContract(make);
     recordsContract(make);
+    sourcesContract(make);
+    tasksContract(make);
     modelContract(make);
     samplesContract(make);
     sharingContract(make);

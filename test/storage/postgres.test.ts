@@ -11,6 +11,12 @@ const own = given === undefined ? await startPostgres() : undefined;
 const server = given ?? own?.url;
 afterAll(() => own?.stop());
 
+const DROP_EVERYTHING = `do $$ declare name text; begin
+  for name in select tablename from pg_tables where schemaname = current_schema() loop
+    execute 'drop table ' || quote_ident(name) || ' cascade';
+  end loop;
+end $$`;
+
 if (server === undefined) {
   if (process.env.REQUIRE_POSTGRES === '1') throw new Error(NO_POSTGRES);
   process.stderr.write(`\n${NO_POSTGRES}\n\n`);
@@ -56,9 +62,7 @@ if (server === undefined) {
 
     it('makes its tables again after the database was made anew', async () => {
       const { store, database } = bench();
-      await database.execute(
-        'drop table inbox, conversations, health, migrations, learned_questions, question_log, feedback',
-      );
+      await database.execute(DROP_EVERYTHING);
       await expect(claim(store)).rejects.toMatchObject({ name: 'StoreUnavailable' });
       expect(await store.inbox.add([eventOf('a')], NOW)).toBe(1);
     });
