@@ -31,21 +31,22 @@ export function answerCard(view: CardView, { mark, copy, print }: CardActions): 
   const warning = notHolding(answer, days);
   const holds = validity(answer);
   return html`<div class="answer" ?data-marked=${isMarked} ?data-over=${!answer.holds}>
-    <label class="whose">
+    <div class="whose">
+    <label>
       <input
         type="radio" name="answer" class="found-item" value=${key} .checked=${isMarked}
         aria-describedby=${`warning-${key} text-${key}`} @change=${() => mark(key)}
       />${answer.insurerName}
     </label>
+    <button type="button" class="primary" aria-label=${`${answer.insurerName}の答えを${isCopied ? 'コピーしました' : 'コピー'}`} @click=${() => copy(key)}><span class=${isCopied ? 'done' : ''}>${isCopied ? 'コピーしました' : 'コピー'}</span></button>
+    </div>
     <p class="warning" id=${`warning-${key}`} ?hidden=${warning === undefined}>${infoIcon}${warning}</p>
     ${text(view)}
     ${answer.asOfNote === '' ? nothing : html`<p class="note">${answer.asOfNote}</p>`}
     ${holds === '' ? nothing : html`<p class="note">${holds}</p>`}
     ${sources(answer.sources)} ${view.desk === undefined ? nothing : deskLines(view.desk)}
-    <div class="row tools">
-      <button type="button" class="primary" aria-label=${`${answer.insurerName}の答えをコピー`} @click=${() => copy(key)}>コピー</button>
+    <div class="row">
       <button type="button" class="choice" aria-label=${`${answer.insurerName}の答えを印刷`} @click=${() => print(key)}>印刷</button>
-      <span class="done">${isCopied ? 'コピーしました' : nothing}</span>
     </div>
   </div>`;
 }

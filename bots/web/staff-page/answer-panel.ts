@@ -65,7 +65,7 @@ export function answerPanel(view: PanelView, actions: PanelActions): TemplateRes
 function entryNotes({ chosen: { entry }, days }: PanelView): TemplateResult {
   const review = reviewNote(entry.review, days.today);
   const day = ofAnotherDay(days);
-  return html`<p class="note">分野：${entry.categoryLabel}${review.isOver ? nothing : html`<br />${review.text}`}</p>
+  return html`<p class="note facts"><span>分野：${entry.categoryLabel}</span>${review.isOver ? nothing : html`<span>${review.text}</span>`}</p>
     ${review.isOver ? html`<p class="warning">${infoIcon}${review.text}</p>` : nothing}
     ${entry.isSensitive ? html`<p class="warning private" id="sensitive">${privateIcon}支援措置：画面を見られていないか確かめてください</p>` : nothing}
     ${day === undefined ? nothing : html`<p class="warning">${infoIcon}${day}</p>`}`;

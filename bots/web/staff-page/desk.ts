@@ -85,7 +85,7 @@ export class MadoguchiDesk extends LitElement {
           openKeys: () => this.#openKeys(),
         },
       )}
-      ${trouble === undefined ? nothing : troubleNotice(trouble, this.#ports.here(), this.#again)} ${this.#results()}
+      ${trouble === undefined ? nothing : troubleNotice(trouble, { here: this.#ports.here(), hasOld: found !== undefined }, this.#again)} ${this.#results()}
       ${keysDialog(this.#keyboard.hasLetters, (isOn) => this.#keyboard.setLetters(isOn))}
       ${copyDialog(this.#copying.text)}
       <p class="speaker" role="status">${this.#announcer.text}</p>
@@ -101,7 +101,7 @@ export class MadoguchiDesk extends LitElement {
     if (shown === undefined) return html`<div class="waiting">${dates}</div>`;
     if (chosen === undefined) return html`${dates}${emptyNotice(view, shown.asOf, () => this.#clear())}`;
     const { found, today } = shown;
-    const list = { found, place: chosen.entryPlace, today, isSearched: this.#typed.trim() !== '' };
+    const list = { found, place: chosen.entryPlace, today, isSearched: this.#looking.isSearched };
     const { copied } = this.#copying;
     return html`<div class="columns">
       ${entryList(

@@ -25,7 +25,7 @@ export function keysDialog(hasLetters: boolean, setLetters: (isOn: boolean) => v
       1文字のキー(/ e p ?)を使う
     </label>
     <p class="note">声で入力していて、思わぬときに動くようでしたら、外してください。このパソコンで覚えています。</p>
-    <form method="dialog"><button class="primary">閉じる</button></form>
+    <form method="dialog"><button class="primary" autofocus>閉じる</button></form>
   </dialog>`;
 }
 

@@ -45,8 +45,8 @@ function dayField(
     <label for="as-of">いつの答えか</label>
     <div class="row">
       <input type="date" id="as-of" aria-describedby="era" min=${FIRST_DAY} max=${LAST_DAY} .value=${day ?? ''} @change=${changed} />
+      <span class="hint" id="era">${day === undefined ? nothing : bothCalendars(day).replace(/\(.*/, '')}${asOf === undefined ? '(今日)' : nothing}</span>
       ${asOf === undefined ? nothing : html`<button type="button" class="choice" @click=${() => choose(undefined)}>今日に戻す</button>`}
     </div>
-    <p class="hint" id="era">${day === undefined ? '' : bothCalendars(day).replace(/\(.*/, '')}${asOf === undefined ? '(今日)' : ''}</p>
   </div>`;
 }

@@ -11,6 +11,8 @@ export const SLOW_MS = 700;
 export class LookingUp implements ReactiveController {
   found: LookupAnswer | undefined;
   filters: FiltersAnswer | undefined;
+  /** What is shown was found by words, the likeliest first. */
+  isSearched = false;
   trouble: Trouble | undefined;
   /** What is shown belongs to the last question. */
   isCurrent = false;
@@ -69,6 +71,7 @@ export class LookingUp implements ReactiveController {
     clearTimeout(this.#slow);
     switch (answered.kind) {
       case 'answer':
+        this.isSearched = query.text !== '';
         this.#set({ found: answered.data, trouble: undefined, isCurrent: true, isSlow: false });
         await this.#host.updateComplete;
         // Another question may have been asked while the page was drawn.

@@ -4,9 +4,16 @@ import { infoIcon } from '../widget/talk/icons.ts';
 import type { Trouble } from './desk-client.ts';
 import type { View } from './view-url.ts';
 
+interface Around {
+  /** The address of this page. */
+  readonly here: string;
+  /** Answers to something else stand below. */
+  readonly hasOld: boolean;
+}
+
 /** Why nothing new can be shown, and what to do; what was found before stays below it. */
-export function troubleNotice(trouble: Trouble, here: string, again: () => void): TemplateResult {
-  return html`<div class="notice" role="alert">${infoIcon}<div>${sentence(trouble, here)}</div>
+export function troubleNotice(trouble: Trouble, { here, hasOld }: Around, again: () => void): TemplateResult {
+  return html`<div class="notice" role="alert">${infoIcon}<div>${sentence(trouble, here)}${hasOld ? html`<p>下に出ているのは、前に調べた答えです。</p>` : nothing}</div>
     ${trouble.kind === 'signed-out' ? nothing : html`<button type="button" class="choice" @click=${again}>もう一度調べる</button>`}
   </div>`;
 }

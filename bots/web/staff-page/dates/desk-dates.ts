@@ -21,11 +21,7 @@ const styles = css`
     display: block;
     max-width: 100%;
     margin-top: 2px;
-  }
-
-  p {
-    margin: 0 0 12px;
-    color: var(--muted);
+    font-weight: normal;
   }
 
   madoguchi-date-question {
@@ -75,8 +71,7 @@ export class MadoguchiDeskDates extends LitElement {
   override render(): TemplateResult {
     const rules = RULES.map((id) => ({ id, label: ja.rules[id].label }));
     const insurers = this.#knowledge.insurers.map(({ id, name }) => ({ id, label: name }));
-    return html`<p>日付は、このパソコンの中だけで計算に使います。送信も保存もしません。</p>
-      <div class="choices">
+    return html`<div class="choices">
         ${chooser(
           { id: 'rule', label: '計算する期限', none: '選んでください', options: rules, value: this.rule },
           (value) => {

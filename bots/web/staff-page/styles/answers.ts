@@ -58,10 +58,21 @@ export const answerStyles = css`
     border-style: dashed;
   }
 
-  .whose {
+  .whose,
+  .whose label {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 10px;
+    gap: 4px 10px;
+  }
+
+  .whose {
+    justify-content: space-between;
+    padding-top: 6px;
+  }
+
+  .whose label {
+    flex: 1 1 auto;
     min-height: 44px;
     font-size: 1.125em;
     cursor: pointer;
@@ -113,11 +124,7 @@ export const answerStyles = css`
     white-space: nowrap;
   }
 
-  .done {
-    font-weight: bold;
-  }
-
-  .done:not(:empty)::before {
+  .done::before {
     content: '✓ ' / '';
   }
 `;

@@ -56,7 +56,7 @@ export const deskStyles = css`
   .filters {
     display: flex;
     flex-wrap: wrap;
-    align-items: start;
+    align-items: end;
     gap: 8px 20px;
   }
 
@@ -69,6 +69,7 @@ export const deskStyles = css`
 
   .filters select {
     width: 100%;
+    font-weight: normal;
   }
 
   .hint,
@@ -77,8 +78,14 @@ export const deskStyles = css`
     color: var(--muted);
   }
 
-  .hint {
-    min-height: 1.7em;
+  .asked label {
+    margin-bottom: 6px;
+  }
+
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 24px;
   }
 
   .count {
@@ -93,10 +100,6 @@ export const deskStyles = css`
     gap: 8px;
     min-height: 44px;
     font-weight: normal;
-  }
-
-  .filters .check {
-    margin-top: 1.9em;
   }
 
   [type='checkbox'],
@@ -268,6 +271,10 @@ export const deskStyles = css`
   }
 
   @media (forced-colors: active) {
+    [role='option'] {
+      border-color: Canvas;
+    }
+
     [aria-selected='true'] {
       border-color: Highlight;
     }
