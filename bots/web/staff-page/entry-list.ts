@@ -47,11 +47,12 @@ function tags({ isSensitive, review }: Found, today: IsoDate): TemplateResult | 
   </span>`;
 }
 
-/** Scrolls the list, and not the page, so far that the entry can be seen. */
+/** Scrolls the list, and not the page, so far that the entry can be seen; the list may reach below the window. */
 export function keepInView(entry: HTMLElement | null): void {
   const list = entry?.parentElement;
   if (!entry || !list) return;
   const [outer, inner] = [list.getBoundingClientRect(), entry.getBoundingClientRect()];
   if (inner.top < outer.top) list.scrollTop -= outer.top - inner.top;
-  else if (inner.bottom > outer.bottom) list.scrollTop += inner.bottom - outer.bottom;
+  const bottom = Math.min(outer.bottom, innerHeight);
+  if (inner.bottom > bottom) list.scrollTop += inner.bottom - bottom;
 }
