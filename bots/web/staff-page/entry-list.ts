@@ -53,6 +53,7 @@ export function keepInView(entry: HTMLElement | null): void {
   if (!entry || !list) return;
   const [outer, inner] = [list.getBoundingClientRect(), entry.getBoundingClientRect()];
   if (inner.top < outer.top) list.scrollTop -= outer.top - inner.top;
-  const bottom = Math.min(outer.bottom, innerHeight);
+  const isBelow = outer.top + inner.height > innerHeight;
+  const bottom = isBelow ? outer.bottom : Math.min(outer.bottom, innerHeight);
   if (inner.bottom > bottom) list.scrollTop += inner.bottom - bottom;
 }

@@ -34,7 +34,8 @@ export const deskStyles = css`
 
   .top {
     display: grid;
-    gap: 8px 24px;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 8px;
     margin-bottom: 16px;
     padding: 12px 16px;
     background: var(--panel);
@@ -64,7 +65,13 @@ export const deskStyles = css`
   .day {
     display: grid;
     gap: 2px;
+    max-width: 100%;
+  }
+
+  input,
+  select {
     min-width: 0;
+    max-width: 100%;
   }
 
   .filters select {
