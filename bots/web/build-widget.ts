@@ -26,6 +26,7 @@ const ENTRIES = [
   { in: here('widget/define.ts'), out: 'widget' },
   { in: here('calculator/define.ts'), out: 'calculator' },
   { in: here('embed-page/define.ts'), out: 'embed' },
+  { in: here('staff-page/define.ts'), out: 'staff' },
 ];
 
 /** Texts typeset, by the plain text. */

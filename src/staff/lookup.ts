@@ -66,7 +66,7 @@ export function createLookup(knowledge: Knowledge, search: Search): Lookup {
       const entry = kb.entries[id];
       if (!entry || (category !== undefined && entry.category !== category)) return [];
       const fitting = entry.answers.filter((answer) => includesPast || holdsOn(answer, asOf));
-      const answers = ofInsurer(fitting, insurer).map((answer) => canned(knowledge, id, answer, asOf));
+      const answers = ofInsurer(fitting, insurer, asOf).map((answer) => canned(knowledge, id, answer, asOf));
       return answers.length === 0 ? [] : [{ ...headOf(knowledge, id, entry), answers }];
     });
   };
@@ -107,11 +107,16 @@ function headOf({ kb }: Knowledge, id: string, entry: Entry): Omit<Found, 'answe
   };
 }
 
-/** An insurer's own answers, or the nationwide ones where it has none. */
-function ofInsurer(answers: readonly Answer[], insurer: string | undefined): readonly Answer[] {
+/** An insurer's own answers, and the nationwide ones where none of its own is right on that day. */
+function ofInsurer(
+  answers: readonly Answer[],
+  insurer: string | undefined,
+  asOf: IsoDate,
+): readonly Answer[] {
   if (insurer === undefined) return answers;
   const own = answers.filter((answer) => answer.insurer === insurer);
-  return own.length > 0 ? own : answers.filter((answer) => answer.insurer === undefined);
+  if (own.some((answer) => holdsOn(answer, asOf))) return own;
+  return [...own, ...answers.filter((answer) => answer.insurer === undefined)];
 }
 
 function canned(knowledge: Knowledge, id: string, answer: Answer, asOf: IsoDate): CannedAnswer {

@@ -13,7 +13,13 @@ base.entries = {
     answer('今の答え。', { insurer: 'south', from: '2025-10-01' }),
     answer('どこでも同じ。'),
   ]),
-  moved: { ...entry('転居'), category: 'basics' },
+  moved: {
+    ...entry('転居', [
+      answer('前だけの答え。', { insurer: 'south', until: '2024-12-01' }),
+      answer('転居です。'),
+    ]),
+    category: 'basics',
+  },
 };
 const knowledge = createKnowledge(knowledgeBaseSchema.parse(base));
 const lookup = createLookup(knowledge, () => ['moved', 'lost', 'gone']);
@@ -45,6 +51,15 @@ describe('looking up', () => {
   test('with the past marks what does not hold', () => {
     const [lost] = lookup({ text: '', asOf: TODAY, includesPast: true });
     expect(lost!.answers.map(({ text, holds }) => [text, holds])).toContainEqual(['昔の答え。', false]);
+  });
+
+  test('with the past still shows what holds nationwide where an insurer’s own answer is over', () => {
+    const over = lookup({ text: '', asOf: '2027-01-01' as IsoDate, insurer: 'south', includesPast: true });
+    const [moved] = over.filter(({ entry }) => entry === 'moved');
+    expect(moved!.answers.map(({ text, holds }) => [text, holds])).toEqual([
+      ['前だけの答え。', false],
+      ['転居です。', true],
+    ]);
   });
 
   test('of a category leaves the others out', () => {

@@ -40,8 +40,8 @@ export async function startBot(env: Readonly<Record<string, string>> = {}): Prom
   }
 }
 
-/** The address that the bot prints once it listens. */
-async function announced(child: ChildProcess, signal: AbortSignal): Promise<string> {
+/** The address that a program prints once it listens. */
+export async function announced(child: ChildProcess, signal: AbortSignal): Promise<string> {
   let said = '';
   child.stdout!.setEncoding('utf8').on('data', (chunk: string) => {
     said += chunk;

@@ -1,0 +1,65 @@
+import type { DeskClient } from './desk-client.ts';
+
+/** All that the desk takes from the browser around it. */
+export interface DeskPorts {
+  readonly client: DeskClient;
+  /** The query of the page's address, e.g. `?insurer=takasaki`. */
+  readonly search: () => string;
+  /** The whole address. */
+  readonly here: () => string;
+  /** Puts another query into the address, without a new step in the history. */
+  replaceSearch(search: string): void;
+  /** Whether the text is on the clipboard now; a page without https may not write there. */
+  copy(text: string): Promise<boolean>;
+  print(): void;
+  /** Loads and defines `<madoguchi-desk-dates>`; rejects where it cannot be had. */
+  loadDates(): Promise<unknown>;
+  /** Whether letters alone do something; kept on this computer. */
+  readonly letterKeys: { read(): boolean; write(isOn: boolean): void };
+}
+
+const LETTER_KEYS = 'madoguchi-desk-letter-keys';
+const OFF = 'off';
+
+/** The browser's own. */
+export function browserPorts(client: DeskClient): DeskPorts {
+  return {
+    client,
+    search: () => location.search,
+    here: () => location.href,
+    replaceSearch: (search) =>
+      history.replaceState(history.state, '', location.pathname + search + location.hash),
+    copy: async (text) => {
+      try {
+        await navigator.clipboard.writeText(text);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    print: () => window.print(),
+    loadDates: () => import('./dates/load.ts').then(({ loadDeskDates }) => loadDeskDates()),
+    letterKeys: storedLetterKeys(),
+  };
+}
+
+/** Where a browser keeps nothing, the keys are on until the page is left. */
+function storedLetterKeys(): DeskPorts['letterKeys'] {
+  return {
+    read: () => {
+      try {
+        return localStorage.getItem(LETTER_KEYS) !== OFF;
+      } catch {
+        return true;
+      }
+    },
+    write: (isOn) => {
+      try {
+        if (isOn) localStorage.removeItem(LETTER_KEYS);
+        else localStorage.setItem(LETTER_KEYS, OFF);
+      } catch {
+        // It holds for this page all the same.
+      }
+    },
+  };
+}

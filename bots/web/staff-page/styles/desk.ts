@@ -1,0 +1,289 @@
+import { css } from 'lit';
+
+/** The frame: search and filters above, the list beside the answers where there is room, above them where there is not. */
+export const deskStyles = css`
+  :host {
+    container-type: inline-size;
+  }
+
+  h2 {
+    margin: 0;
+    font-size: 1.25em;
+    line-height: 1.4;
+    word-break: auto-phrase;
+    overflow-wrap: anywhere;
+  }
+
+  p {
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+
+  .row,
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px;
+  }
+
+  .head,
+  .between {
+    justify-content: space-between;
+  }
+
+  .top {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 8px;
+    margin-bottom: 16px;
+    padding: 12px 16px;
+    background: var(--panel);
+    border-radius: 12px;
+  }
+
+  .slow {
+    font-weight: normal;
+    color: var(--muted);
+  }
+
+  input[type='search'] {
+    flex: 1 1 16em;
+    min-width: 0;
+    min-height: 48px;
+    font-size: 1.125em;
+  }
+
+  .filters {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: 8px 20px;
+  }
+
+  .filters > label:not(.check),
+  .day {
+    display: grid;
+    gap: 2px;
+    max-width: 100%;
+  }
+
+  input,
+  select {
+    min-width: 0;
+    max-width: 100%;
+  }
+
+  .filters select {
+    width: 100%;
+    font-weight: normal;
+  }
+
+  .hint,
+  .count,
+  .note {
+    color: var(--muted);
+  }
+
+  .asked label {
+    margin-bottom: 6px;
+  }
+
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 24px;
+  }
+
+  .count {
+    font-size: 1rem;
+    font-size: max(16px, 0.8em);
+    font-weight: normal;
+  }
+
+  .check {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    min-height: 44px;
+    font-weight: normal;
+  }
+
+  [type='checkbox'],
+  [type='radio'] {
+    flex: none;
+    width: 24px;
+    min-height: 24px;
+    height: 24px;
+    margin: 0;
+    accent-color: var(--primary);
+  }
+
+  .notice,
+  .dates,
+  .empty {
+    margin-bottom: 16px;
+    padding: 12px 16px;
+    border: 2px solid var(--caution);
+    border-radius: 12px;
+  }
+
+  .notice {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px 12px;
+    background: var(--caution-ground);
+  }
+
+  .notice > div {
+    flex: 1 1 16em;
+  }
+
+  .dates {
+    border-color: var(--primary);
+  }
+
+  .empty {
+    border: 1px solid var(--hairline);
+  }
+
+  .empty p {
+    margin: 8px 0;
+  }
+
+  .waiting {
+    min-height: 60vh;
+  }
+
+  .list ul {
+    max-height: 15em;
+    margin: 8px 0 16px;
+    padding: 4px;
+    overflow-y: auto;
+    list-style: none;
+    border: 1px solid var(--hairline);
+    border-radius: 8px;
+  }
+
+  [role='option'] {
+    min-height: 44px;
+    padding: 8px 12px;
+    line-height: 1.5;
+    border-inline-start: 4px solid transparent;
+    border-radius: 4px;
+    word-break: auto-phrase;
+    overflow-wrap: anywhere;
+    cursor: pointer;
+  }
+
+  [role='option']:hover {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+
+  [aria-selected='true'] {
+    font-weight: bold;
+    background: var(--own);
+    border-color: var(--primary);
+  }
+
+  .tags {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 8px;
+    font-weight: normal;
+  }
+
+  .tag {
+    padding: 0 8px;
+    color: var(--caution);
+    background: var(--ground);
+    border: 1px solid currentcolor;
+    border-radius: 999px;
+  }
+
+  @container (width >= 52em) {
+    .columns {
+      display: grid;
+      grid-template-columns: 19em minmax(0, 1fr);
+      gap: 24px;
+      align-items: start;
+    }
+
+    .list {
+      position: sticky;
+      top: 8px;
+    }
+
+    .list ul {
+      max-height: calc(100vh - 88px);
+    }
+  }
+
+  dialog {
+    max-width: min(40em, calc(100vw - 32px));
+    padding: 20px 24px;
+    color: var(--text);
+    background: var(--ground);
+    border: 2px solid var(--primary);
+    border-radius: 12px;
+  }
+
+  dialog::backdrop {
+    background: rgb(0 0 0 / 50%);
+  }
+
+  dl {
+    display: grid;
+    grid-template-columns: max-content 1fr;
+    gap: 8px 16px;
+    margin: 12px 0;
+  }
+
+  dl > div {
+    display: grid;
+    grid-template-columns: subgrid;
+    grid-column: 1 / -1;
+    align-items: baseline;
+  }
+
+  dd {
+    margin: 0;
+  }
+
+  kbd {
+    display: inline-block;
+    min-width: 2em;
+    padding: 0 8px;
+    font: inherit;
+    text-align: center;
+    border: 1px solid var(--control);
+    border-radius: 4px;
+  }
+
+  textarea {
+    width: 100%;
+    margin: 12px 0;
+    padding: 8px;
+    font: inherit;
+    color: var(--text);
+    background: var(--ground);
+    border: 1px solid var(--control);
+    border-radius: 8px;
+  }
+
+  dialog form {
+    margin-top: 12px;
+  }
+
+  @media (forced-colors: active) {
+    [role='option'] {
+      border-color: Canvas;
+    }
+
+    [aria-selected='true'] {
+      border-color: Highlight;
+    }
+  }
+`;
