@@ -4,8 +4,9 @@ import { createConversations } from './conversations.ts';
 import type { Dialect } from './dialect.ts';
 import { type Connector, createEngine, type Engine } from './engine.ts';
 import { createInbox } from './inbox.ts';
+import { createLearnedQuestions } from './learned.ts';
 import { postgresConnector } from './postgres.ts';
-import { createFeedback, createLearnedQuestions, createQuestionLog } from './records.ts';
+import { createFeedback, createQuestionLog } from './records.ts';
 import { sqliteConnector } from './sqlite.ts';
 import { type Millis, type Store, StoreUnavailable } from './store.ts';
 

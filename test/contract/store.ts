@@ -3,6 +3,7 @@ import type { MakeDatabase } from './database.ts';
 import { effectsContract } from './effects.ts';
 import { erasureContract } from './erasure.ts';
 import { inboxContract } from './inbox.ts';
+import { learnedContract } from './learned.ts';
 import { modelContract } from './model.ts';
 import { recordsContract } from './records.ts';
 import { sharingContract } from './sharing.ts';
@@ -15,6 +16,7 @@ export function storeContract(name: string, make: MakeDatabase): void {
     effectsContract(make);
     erasureContract(make);
     recordsContract(make);
+    learnedContract(make);
     modelContract(make);
     sharingContract(make);
     speedContract(make);
