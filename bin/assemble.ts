@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import calibration from '../src/intents/calibration.json' with { type: 'json' };
 import {
   type Analyser,
+  type Backgrounds,
   backgroundsOf,
   createAnalyser,
   createMatcher,
@@ -26,6 +28,7 @@ import {
   loadKnowledgeBase,
   loadLearnedQuestions,
 } from '../src/knowledge/index.ts';
+import { type LabelledQuestion, labelledQuestion } from '../src/staff/index.ts';
 import { loadTokenizer, type Tokenizer } from '../src/text/index.ts';
 import { cached } from './cache.ts';
 import { DataError } from './jsonl.ts';
@@ -36,10 +39,13 @@ export const KNOWLEDGE_FILE = 'knowledge-base.yaml';
 export const KNOWLEDGE_PATH = join(ROOT, KNOWLEDGE_FILE);
 const LEARNED_FILE = 'learned-questions.yaml';
 const LEARNED_PATH = join(ROOT, LEARNED_FILE);
+const LABELLED_PATH = join(ROOT, 'labelled-questions.csv');
 /** Where `build` puts the chat page. */
 export const STATIC_ROOT = join(ROOT, 'dist');
 /** Where the trained models are kept. */
 export const MODEL_FILE = join(ROOT, '.cache', 'models.bin');
+/** Where those of a knowledge base are kept that is only tried. */
+export const TRIED_MODEL_FILE = join(ROOT, '.cache', 'models-tried.bin');
 /** Where the indexes of other FAQs are kept. */
 export const FAQ_FOLDER = join(ROOT, '.cache', 'faq');
 /** Where `build` keeps the tokenizer's dictionary unpacked. */
@@ -66,6 +72,12 @@ export function readLearned(kb: KnowledgeBase): LoadedQuestions {
   return loadLearnedQuestions(readText(LEARNED_PATH), LEARNED_FILE, kb);
 }
 
+/** Reads the questions of which it is known what answers them. */
+export function readLabelled(): readonly LabelledQuestion[] {
+  const rows: { text?: string; expected?: string }[] = parse(readText(LABELLED_PATH), { columns: true });
+  return rows.flatMap(({ text = '', expected = '' }) => labelledQuestion(text, expected) ?? []);
+}
+
 /** Everything that understands what is typed. */
 export interface Understanding {
   readonly analyser: Analyser;
@@ -75,10 +87,10 @@ export interface Understanding {
   readonly suggest: Suggester;
 }
 
-/** The models as they were trained, without what staff have assigned since, and the analyser that they were trained with. */
-export interface Trained {
-  readonly models: TrainedModels;
-  readonly analyser: Analyser;
+/** What was trained on a knowledge base, without what staff have assigned since. */
+export interface Trained extends Omit<Understanding, 'model' | 'match'> {
+  readonly ranker: RankerModel;
+  readonly backgrounds: Backgrounds;
 }
 
 /**
@@ -93,24 +105,25 @@ export async function loadTrained(
     loading,
     cached(MODEL_FILE, modelKey(kb), async () => train(kb, await loading, await loadGeneralSynonyms())),
   ]);
-  return { models, analyser: createAnalyser(tokenizer, models.synonyms) };
+  return readyOf(kb, models, tokenizer);
 }
 
-/** What understands residents, of trained models; `ranker` may have learned more than they have. */
-export function understand(
-  kb: KnowledgeBase,
-  { models, analyser: trained }: Trained,
-  ranker: RankerModel = models.ranker,
-): Understanding {
-  const analyser = rememberingLast(trained);
-  const backgrounds = backgroundsOf(Object.entries(kb.entries).map(([id, entry]) => ({ id, ...entry })));
+/** Trained models, ready to be used. */
+export function readyOf(kb: KnowledgeBase, models: TrainedModels, tokenizer: Tokenizer): Trained {
+  const analyser = rememberingLast(createAnalyser(tokenizer, models.synonyms));
   return {
     analyser,
-    model: ranker,
-    match: createMatcher(ranker, analyser, calibration, backgrounds),
+    ranker: models.ranker,
     detectSafety: createSafetyDetector(models.safety, analyser),
     suggest: createSuggester(models.phrasings, analyser.inKana),
+    backgrounds: backgroundsOf(Object.entries(kb.entries).map(([id, entry]) => ({ id, ...entry }))),
   };
+}
+
+/** What understands residents; `model` is the trained ranker, or has learned more than that. */
+export function understand(trained: Trained, model: RankerModel = trained.ranker): Understanding {
+  const { analyser, backgrounds } = trained;
+  return { ...trained, model, match: createMatcher(model, analyser, calibration, backgrounds) };
 }
 
 /** The trained models with the learned questions, in one go; `serve` learns beside answering (see `live.ts`). */
@@ -120,5 +133,5 @@ export async function loadUnderstanding(
   learned: readonly LearnedQuestion[] = readLearned(kb).questions,
 ): Promise<Understanding> {
   const trained = await loadTrained(kb, loading);
-  return understand(kb, trained, finish(learn(trained.models.ranker, learned, trained.analyser)));
+  return understand(trained, finish(learn(trained.ranker, learned, trained.analyser)));
 }

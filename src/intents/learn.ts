@@ -1,6 +1,6 @@
 import { adjustLinear } from './adjust-linear.ts';
 import type { Analyser, Analysis } from './analysis.ts';
-import { vectorise } from './features.ts';
+import { type SparseVector, vectorise } from './features.ts';
 import type { RankerModel } from './ranker.ts';
 import { createMemory } from './search/memory.ts';
 import { learnDocuments, meaningTerms } from './search/search-index.ts';
@@ -16,9 +16,10 @@ export interface Lesson {
   readonly entry: string;
 }
 
-interface Analysed {
+interface Read {
   readonly analysis: Analysis;
-  readonly inKana: Analysis;
+  /** As written, and as somebody types it in kana. */
+  readonly vectors: readonly SparseVector[];
   /** Class of the model: the topics, then the out-of-scope groups. */
   readonly label: number;
 }
@@ -33,24 +34,24 @@ export function* learn(
   lessons: readonly Lesson[],
   { analyse, inKana }: Analyser,
 ): Steps<RankerModel> {
-  const analysed: Analysed[] = [];
+  const read: Read[] = [];
   for (const { question, entry } of inFixedOrder(lessons)) {
     const label = labelOf(model, entry);
     if (label === undefined) continue;
-    analysed.push({ analysis: analyse(question), inKana: analyse(inKana(question)), label });
+    const analysis = analyse(question);
+    const vectors = [analysis, analyse(inKana(question))].map((form) => vectorise(form, model.vocabulary));
+    read.push({ analysis, vectors, label });
     yield;
   }
-  if (analysed.length === 0) return model;
-  const texts = analysed.flatMap(({ analysis, inKana, label }) =>
-    [analysis, inKana].map((form) => ({ vector: vectorise(form, model.vocabulary), label })),
-  );
-  yield;
+  if (read.length === 0) return model;
+  const texts = read.flatMap(({ vectors, label }) => vectors.map((vector) => ({ vector, label })));
   const linear = yield* adjustLinear(model.linear, texts, unpackVectors(model.sample));
+  yield;
   const { topics, search } = model;
-  const assigned = analysed.flatMap(({ analysis, label }) =>
+  const assigned = read.flatMap(({ analysis, label }) =>
     label < topics.length ? [{ analysis, document: label }] : [],
   );
-  const refused = analysed.flatMap(({ analysis, label }) =>
+  const refused = read.flatMap(({ analysis, label }) =>
     label < topics.length ? [] : [{ terms: meaningTerms(analysis), place: label - topics.length }],
   );
   return {

@@ -1,4 +1,15 @@
 export {
+  type ChangedAnswer,
+  type Effect,
+  effectInSteps,
+  effectOf,
+  isFine,
+  type LabelledQuestion,
+  labelledQuestion,
+  learnedAsLabelled,
+  questionsToTry,
+} from './effect.ts';
+export {
   type CannedAnswer,
   createLookup,
   type Found,
