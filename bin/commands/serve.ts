@@ -2,16 +2,24 @@ import { once } from 'node:events';
 import type { FastifyBaseLogger } from 'fastify';
 import { createLineChannel, type LineChannel, WEBHOOK_PATH } from '../../bots/line/index.ts';
 import { createServer } from '../../bots/web/index.ts';
-import { createTurn, type Turn } from '../../src/conversation/index.ts';
-import type { Suggester } from '../../src/intents/index.ts';
+import type { Turn } from '../../src/conversation/index.ts';
 import type { Knowledge } from '../../src/knowledge/index.ts';
 import { openStore, type Store } from '../../src/storage/index.ts';
 import { createTypesetter, type IsoDate, loadTokenizer, type Typesetter } from '../../src/text/index.ts';
-import { DICTIONARY, loadUnderstanding, readKnowledge, STATIC_ROOT } from '../assemble.ts';
+import {
+  DICTIONARY,
+  loadTrained,
+  readKnowledge,
+  readLabelled,
+  readLearned,
+  STATIC_ROOT,
+} from '../assemble.ts';
 import { type Config, type LineAccount, readConfig } from '../config.ts';
 import { lineTalk } from '../line-talk.ts';
+import { createLive, followingKnowledge, type Live } from '../live.ts';
 import { checkDaily } from '../sources/daily.ts';
 import { userAgentOf } from '../sources/user-agent.ts';
+import { trainerBeside } from '../train-beside.ts';
 import { readArguments, today } from '../usage.ts';
 import { webTalk } from '../web-talk.ts';
 
@@ -22,8 +30,7 @@ const KEEP = { done: 7 * DAY, dead: 7 * DAY, log: 90 * DAY };
 
 /** What needs the tokenizer; absent for the first moments. */
 interface Talking {
-  readonly turn: Turn;
-  readonly suggest: Suggester;
+  readonly live: Live;
   readonly typeset: Typesetter;
 }
 
@@ -31,15 +38,16 @@ interface Talking {
 export async function serve(args: readonly string[]): Promise<number> {
   readArguments(args, {});
   const tokenizer = loadTokenizer(DICTIONARY);
-  const knowledge = readKnowledge();
-  const config = readConfig(process.env, Object.keys(knowledge.kb.insurers));
+  const atStart = readKnowledge();
+  const config = readConfig(process.env, Object.keys(atStart.kb.insurers));
   const asOf = () => config.asOf ?? today();
   const store = await openStore(config.databaseUrl, 'wait');
   let talking: Talking | undefined;
-  const turn: Turn = (state, input, day) => talking!.turn(state, input, day);
+  const knowledge = followingKnowledge(() => talking?.live.knowledge ?? atStart);
+  const turn: Turn = (state, input, day) => talking!.live.turn(state, input, day);
   const app = createServer({
     turn,
-    suggest: (typed) => talking?.suggest(typed) ?? [],
+    suggest: (typed) => talking?.live.suggest(typed) ?? [],
     ...webTalk({ knowledge, store, typeset: (text) => talking?.typeset(text) ?? text }),
     today: asOf,
     now: Date.now,
@@ -57,12 +65,16 @@ export async function serve(args: readonly string[]): Promise<number> {
   const stopPruning = pruneHourly(store, () => app.log.warn({ store: 'not pruned' }));
   const stopping = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
-  const { match, detectSafety, suggest } = await loadUnderstanding(knowledge.kb, tokenizer);
-  talking = {
-    turn: createTurn({ knowledge, match, detectSafety }),
-    suggest,
-    typeset: createTypesetter(await tokenizer),
-  };
+  const live = await createLive(atStart.kb, await loadTrained(atStart.kb, tokenizer), {
+    filed: readLearned(atStart.kb).questions,
+    store: store.learned,
+    labelled: readLabelled,
+    train: trainerBeside(tokenizer),
+    onFailure: () => app.log.warn({ learned: 'not read' }),
+  });
+  await live.refresh().catch(() => app.log.warn({ learned: 'not read' }));
+  live.watch();
+  talking = { live, typeset: createTypesetter(await tokenizer) };
   line?.start();
   const stopChecking = config.checksSources
     ? checkDaily(
@@ -78,6 +90,7 @@ export async function serve(args: readonly string[]): Promise<number> {
     : undefined;
   if (!stopping.signal.aborted) await once(stopping.signal, 'abort');
   stopPruning();
+  live.stop();
   // 新しい知らせを受けるのをやめ、手元のものに答えてから終わる
   await Promise.all([app.close(), line?.stop(), stopChecking?.()]);
   await store.close();

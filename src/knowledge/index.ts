@@ -1,6 +1,12 @@
 export { createKnowledge, holdsOn, type Knowledge, type ResolvedEntry } from './entry.ts';
 export { type ExportedAnswer, exportAnswers } from './export.ts';
-export { type LearnedQuestion, type LoadedQuestions, loadLearnedQuestions } from './learned.ts';
+export {
+  isTarget,
+  type LearnedQuestion,
+  type LoadedQuestions,
+  loadLearnedQuestions,
+  mergeLearned,
+} from './learned.ts';
 export { type Finding, lintKnowledgeBase } from './lint.ts';
 export { lintReadings } from './lint-readings.ts';
 export { type LoadedKnowledgeBase, loadKnowledgeBase } from './load.ts';

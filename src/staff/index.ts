@@ -1,4 +1,16 @@
 export {
+  answerOn,
+  type ChangedAnswer,
+  type Effect,
+  effectInSteps,
+  effectOf,
+  isFine,
+  type LabelledQuestion,
+  labelledQuestion,
+  learnedAsLabelled,
+  questionsToTry,
+} from './effect.ts';
+export {
   type Audit,
   type Dimension,
   type Figures,
@@ -11,7 +23,6 @@ export {
   type TurnCount,
 } from './figures.ts';
 export {
-  answerOn,
   type CannedAnswer,
   createLookup,
   type Found,

@@ -1,5 +1,6 @@
 import { type CreateTableBuilder, sql } from 'kysely';
 import type { Database, Dialect } from './dialect.ts';
+import { learnedRevisionTable } from './migrate-learned.ts';
 import { samplesTable } from './migrate-samples.ts';
 import { sourceTables } from './migrate-sources.ts';
 
@@ -13,6 +14,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: 'first tables', up: firstTables },
   { name: 'samples of answers', up: samplesTable },
   { name: 'watched sources and tasks', up: sourceTables },
+  { name: 'revision of the learned questions', up: learnedRevisionTable },
 ];
 
 /**

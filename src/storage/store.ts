@@ -165,13 +165,16 @@ export interface FeedbackStore {
   list(limit: number): Promise<readonly (GivenFeedback & { readonly at: Millis })[]>;
 }
 
-/** Questions that staff have assigned to entries, as in learned-questions.yaml. */
+/** Questions that staff have assigned to entries or put out of scope, as in learned-questions.yaml. */
 export interface LearnedQuestions {
   /** Assigns a question, or assigns it anew. */
   put(question: LearnedQuestion): Promise<void>;
+  /** False where it was not there. */
   remove(question: string): Promise<boolean>;
   /** All of them, in the order in which they were first assigned. */
   all(): Promise<readonly LearnedQuestion[]>;
+  /** Goes up with every change, in the transaction of the change; cheap enough to be asked each second. */
+  revision(): Promise<number>;
 }
 
 /** Everything that outlives a process. Any method rejects with `StoreUnavailable` while the database cannot be used. */

@@ -40,6 +40,8 @@ export interface Tables {
     readonly assigned_on: string;
     readonly source: string;
   };
+  /** One row: how often the learned questions were changed. */
+  readonly learned_revision: { readonly id: number; readonly number: number };
   readonly question_log: {
     readonly id: Generated<number>;
     readonly at: number;

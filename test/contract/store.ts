@@ -3,6 +3,7 @@ import type { MakeDatabase } from './database.ts';
 import { effectsContract } from './effects.ts';
 import { erasureContract } from './erasure.ts';
 import { inboxContract } from './inbox.ts';
+import { learnedContract } from './learned.ts';
 import { modelContract } from './model.ts';
 import { recordsContract } from './records.ts';
 import { samplesContract } from './samples.ts';
@@ -20,6 +21,7 @@ export function storeContract(name: string, make: MakeDatabase): void {
     recordsContract(make);
     sourcesContract(make);
     tasksContract(make);
+    learnedContract(make);
     modelContract(make);
     samplesContract(make);
     sharingContract(make);
