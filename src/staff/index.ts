@@ -1,3 +1,17 @@
+export { type Counter, type CounterPorts, type CounterReport, createCounter } from './counter.ts';
+export {
+  ALL,
+  type Card,
+  type CardAction,
+  type CardRequest,
+  type CounterCommand,
+  type CounterHome,
+  type CounterView,
+  type MissedLine,
+  NATIONWIDE,
+  type ShownAnswer,
+} from './counter-view.ts';
+export { type DateField, type DatesAnswer, type DatesRequest, type DatesView, datesView } from './dates.ts';
 export {
   type CannedAnswer,
   createLookup,
@@ -9,3 +23,4 @@ export {
 } from './lookup.ts';
 export { type Action, LEAST_ROLE, may, ROLES, type Role } from './roles.ts';
 export { createSearch } from './search.ts';
+export { type OldAnswer, type StaleEntry, staleEntries } from './stale.ts';
