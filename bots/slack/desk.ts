@@ -4,7 +4,7 @@ import type { IsoDate } from '../../src/text/index.ts';
 import type { Called, Calls } from './calls.ts';
 import { BROKEN, type Failure, STARTING, sentenceOf } from './failure.ts';
 import type { Modal } from './render/blocks.ts';
-import { homeOf, startingHome } from './render/home.ts';
+import { emptyHome, homeOf } from './render/home.ts';
 import { type Message, messageOf, sentenceMessage } from './render/message.ts';
 import { datesModal, pasteModal, reportModal, sentenceModal } from './render/modals.ts';
 
@@ -112,7 +112,8 @@ export function createDesk(ports: DeskPorts): Desk {
     },
     home: async (user) => {
       const ready = counter();
-      const view = ready === undefined ? startingHome() : homeOf(await ready.home(today()), deskUrl);
+      const waiting = await ready?.home(today()).catch(() => undefined);
+      const view = waiting === undefined ? emptyHome(ready ? BROKEN : STARTING) : homeOf(waiting, deskUrl);
       const args = { user_id: user, view };
       const called = await calls.api('views.publish', args, { patience: 'message', isRepeatable: true });
       if (called.kind === 'failed') failed('home', called.failure);

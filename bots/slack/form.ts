@@ -22,8 +22,11 @@ function fieldsOf(sent: unknown): Readonly<Record<string, Field>> {
   );
 }
 
-/** What was chosen and filled in; a date field left empty is a date that is not known. */
-export function readDatesForm(sent: unknown): DatesRequest {
+/**
+ * What was chosen and filled in. A date field left empty is a date that is not known, unless it was asked for by another rule
+ * (`askedFor`) than the one that is chosen now.
+ */
+export function readDatesForm(sent: unknown, askedFor: string | undefined): DatesRequest {
   const fields = fieldsOf(sent);
   const asked = SLOTS.filter((slot) => `${FIELD.datePrefix}${slot}` in fields);
   const dateIn = (slot: string) => isoDate(fields[`${FIELD.datePrefix}${slot}`]?.selected_date ?? undefined);
@@ -32,7 +35,7 @@ export function readDatesForm(sent: unknown): DatesRequest {
     rule: RULES.find((id) => id === rule),
     insurer: fields[FIELD.insurer]?.selected_option?.value,
     facts: Object.fromEntries(asked.flatMap((slot) => (dateIn(slot) ? [[slot, dateIn(slot)]] : []))),
-    unknown: asked.filter((slot) => dateIn(slot) === undefined),
+    unknown: rule === askedFor ? asked.filter((slot) => dateIn(slot) === undefined) : [],
   };
 }
 

@@ -27,10 +27,11 @@ export function listen(app: App, ports: ListenerPorts): void {
 
 /** Events: Bolt has acknowledged them before any of this. Slack sends them again where it did not hear that. */
 function events(app: App, { desk, calls, firstSeen, track }: ListenerPorts): void {
-  const once = async (id: string, work: () => Promise<void>) => {
+  const firstThen = async (id: string, work: () => Promise<void>) => {
     // Where nobody can say whether it is the first, an answer twice is better than none.
-    if (await firstSeen(id).catch(() => true)) await track(work());
+    if (await firstSeen(id).catch(() => true)) await work();
   };
+  const once = (id: string, work: () => Promise<void>) => track(firstThen(id, work));
   app.event('app_mention', async ({ event, body }) => {
     const { user, text, channel, thread_ts } = event;
     if (user === undefined || event.bot_id !== undefined) return;
@@ -87,7 +88,7 @@ function buttons(app: App, { desk, calls, track }: ListenerPorts): void {
 
 function forms(app: App, { desk, track }: ListenerPorts): void {
   app.view(CALLBACK.dates, async ({ ack, view }) => {
-    const dates = readDatesForm(view.state.values);
+    const dates = readDatesForm(view.state.values, view.private_metadata);
     await ack({ response_action: 'update', view: desk.datesForm({ kind: 'dates', dates }) });
   });
   app.view(CALLBACK.report, async ({ ack, view, body }) => {

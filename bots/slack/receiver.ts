@@ -13,6 +13,7 @@ const ACKNOWLEDGED_WITHIN_MS = 2_000;
 export interface ReceiverPorts {
   readonly signingSecret: string;
   now(): Millis;
+  readonly acknowledgedWithinMs?: number;
 }
 
 type Refusal = 'signature' | 'not-a-payload' | 'too-large' | 'cut-off';
@@ -56,7 +57,7 @@ interface Exchange {
 async function receive(
   app: FastifyInstance,
   bolt: App,
-  { signingSecret, now }: ReceiverPorts,
+  { signingSecret, now, acknowledgedWithinMs = ACKNOWLEDGED_WITHIN_MS }: ReceiverPorts,
   { request, reply }: Exchange,
 ): Promise<FastifyReply> {
   const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
@@ -72,7 +73,7 @@ async function receive(
     case 'nothing':
       return reply.code(200).send('');
     case 'payload':
-      return acknowledged(bolt, incoming.body, reply);
+      return acknowledged(bolt, incoming.body, reply, acknowledgedWithinMs);
   }
 }
 
@@ -81,9 +82,10 @@ async function acknowledged(
   bolt: App,
   body: Readonly<Record<string, unknown>>,
   reply: FastifyReply,
+  withinMs: number,
 ): Promise<FastifyReply> {
   const { promise, resolve } = Promise.withResolvers<unknown>();
-  const late = setTimeout(resolve, ACKNOWLEDGED_WITHIN_MS);
+  const late = setTimeout(resolve, withinMs);
   void bolt
     .processEvent({ body: { ...body }, ack: async (response: unknown) => resolve(response) })
     .catch(() => {})

@@ -3,7 +3,7 @@ export { DESK_CHOICE, decodeAction, encodeAction, insurerChoices, MENU_CHOICE } 
 export { correctLast, readSlot, type SlotReading } from './inquiry.ts';
 export { insurersOf, type Menu, menuOf } from './menu.ts';
 export { outcomeParts } from './outcome-parts.ts';
-export { dateRequest, namedFacts, saysUnknown, usesSlot } from './slots.ts';
+export { dateRequest, namedFacts, saysUnknown, slotsOf } from './slots.ts';
 export {
   type Candidate,
   type ConversationState,

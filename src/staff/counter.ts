@@ -12,7 +12,7 @@ import {
   type MissedLine,
 } from './counter-view.ts';
 import { datesView } from './dates.ts';
-import { type CannedAnswer, type Found, type Lookup, pasteText } from './lookup.ts';
+import { type CannedAnswer, createLookup, type Found, type Lookup, pasteText } from './lookup.ts';
 import { staleEntries } from './stale.ts';
 
 /** Entries that are shown with their answers, as long as these do not become too many to read. */
@@ -133,7 +133,7 @@ function lookUp(ports: CounterPorts, text: string, asOf: IsoDate): CounterView {
 type OfEntry = Extract<CounterCommand, { card: CardRequest }>;
 
 function ofEntry(ports: CounterPorts, { kind, card }: OfEntry, asOf: IsoDate): CounterView {
-  const found = ports.lookup({ text: '', asOf }).find(({ entry }) => entry === card.entry);
+  const [found] = createLookup(ports.knowledge, (id) => [id])({ text: card.entry, asOf });
   if (found === undefined) return sentence(GONE);
   switch (kind) {
     case 'card':

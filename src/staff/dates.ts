@@ -1,7 +1,7 @@
-import { dateRequest, OTHER_INSURER, outcomeParts, usesSlot } from '../conversation/index.ts';
+import { dateRequest, OTHER_INSURER, outcomeParts, slotsOf } from '../conversation/index.ts';
 import type { Knowledge } from '../knowledge/index.ts';
 import { fillDates, type Part, type Source } from '../reply/index.ts';
-import { evaluate, type Facts, type RuleId, SLOT_NAME, SLOTS, type Slot } from '../rules/index.ts';
+import { evaluate, type Facts, type RuleId, SLOT_NAME, type Slot } from '../rules/index.ts';
 import { bothCalendars, type IsoDate } from '../text/index.ts';
 
 /** What staff have chosen and filled in; it lives in the form they have open, and nowhere else. */
@@ -89,7 +89,7 @@ function askOrAnswer(
   { rule, insurer, facts: given, unknown }: Chosen,
   asOf: IsoDate,
 ): Pick<DatesView, 'fields' | 'answer'> {
-  const used = SLOTS.filter((slot) => usesSlot(rule, slot));
+  const used = slotsOf(rule);
   const facts: Facts = Object.fromEntries(used.flatMap((slot) => (given[slot] ? [[slot, given[slot]]] : [])));
   const fieldsWith = (asked?: Slot) => {
     const shown = used.filter((slot) => facts[slot] !== undefined || unknown.includes(slot));

@@ -1,9 +1,8 @@
 import type { CounterHome, MissedLine, StaleEntry } from '../../../src/staff/index.ts';
 import { bothCalendars, toIso } from '../../../src/text/index.ts';
 import { ACTION } from '../actions.ts';
-import { STARTING } from '../failure.ts';
 import { actions, type Block, button, context, type Home, header, linkButton, section } from './blocks.ts';
-import { bold, clip, clipEscaped, linesWithin } from './mrkdwn.ts';
+import { bold, clip, clipEscaped, escapeMrkdwn, linesWithin } from './mrkdwn.ts';
 
 const MOST_LINES = 10;
 
@@ -26,9 +25,12 @@ export function homeOf(home: CounterHome, deskUrl: string | undefined): Home {
   };
 }
 
-/** App Home in the first moments, before questions are understood. */
-export function startingHome(): Home {
-  return { type: 'home', blocks: [section(STARTING), ...actions([button(ACTION.refresh, '新しくする')])] };
+/** App Home where there is nothing to show yet, with why. */
+export function emptyHome(sentence: string): Home {
+  return {
+    type: 'home',
+    blocks: [section(escapeMrkdwn(sentence)), ...actions([button(ACTION.refresh, '新しくする')])],
+  };
 }
 
 function missedBlocks(missed: CounterHome['missed']): readonly Block[] {

@@ -109,7 +109,7 @@ function buttonsOf(all: readonly CardAction[]): readonly Button[] {
 function fitted(blocks: readonly Block[]): readonly Block[] {
   if (blocks.length <= LIMITS.messageBlocks && textOf(blocks) <= READABLE.message) return blocks;
   const kept: Block[] = [];
-  let size = 0;
+  let size = CUT_SHORT.length;
   for (const block of blocks) {
     size += textOf(block);
     if (kept.length === LIMITS.messageBlocks - 1 || size > READABLE.message) break;

@@ -107,6 +107,8 @@ export function datesModal(view: DatesView): Modal {
   return {
     type: 'modal',
     callback_id: CALLBACK.dates,
+    // The rule that asks for the fields, so that another one asks anew.
+    ...(rule && { private_metadata: rule }),
     title: title('期限を計算する'),
     submit: title(answer.kind === 'outcome' ? '計算し直す' : '次へ'),
     close: CLOSE,
