@@ -65,7 +65,7 @@ export function createCounter(ports: CounterPorts): Counter {
       ),
     }),
     report: async ({ entry, whose }, note, by) => {
-      const known = knowledge.kb.entries[entry];
+      const known = Object.hasOwn(knowledge.kb.entries, entry) ? knowledge.kb.entries[entry] : undefined;
       if (report === undefined || known === undefined || known.sensitive !== undefined) return 'refused';
       const insurer = Object.hasOwn(knowledge.kb.insurers, whose) ? whose : null;
       const said = redact(note.trim());
@@ -133,7 +133,8 @@ function lookUp(ports: CounterPorts, text: string, asOf: IsoDate): CounterView {
 type OfEntry = Extract<CounterCommand, { card: CardRequest }>;
 
 function ofEntry(ports: CounterPorts, { kind, card }: OfEntry, asOf: IsoDate): CounterView {
-  const [found] = createLookup(ports.knowledge, (id) => [id])({ text: card.entry, asOf });
+  const known = (id: string) => (Object.hasOwn(ports.knowledge.kb.entries, id) ? [id] : []);
+  const [found] = createLookup(ports.knowledge, known)({ text: card.entry, asOf });
   if (found === undefined) return sentence(GONE);
   switch (kind) {
     case 'card':
