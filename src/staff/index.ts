@@ -1,5 +1,18 @@
+export { type Counter, type CounterPorts, type CounterReport, createCounter } from './counter.ts';
 export {
-  answerOn,
+  ALL,
+  type Card,
+  type CardAction,
+  type CardRequest,
+  type CounterCommand,
+  type CounterHome,
+  type CounterView,
+  type MissedLine,
+  NATIONWIDE,
+  type ShownAnswer,
+} from './counter-view.ts';
+export { type DateField, type DatesAnswer, type DatesRequest, type DatesView, datesView } from './dates.ts';
+export {
   type ChangedAnswer,
   type Effect,
   effectInSteps,
@@ -23,6 +36,7 @@ export {
   type TurnCount,
 } from './figures.ts';
 export {
+  answerOn,
   type CannedAnswer,
   createLookup,
   type Found,
@@ -48,6 +62,7 @@ export {
   type WatchedSource,
   watchSource,
 } from './source-watch.ts';
+export { type OldAnswer, type StaleEntry, staleEntries } from './stale.ts';
 export {
   citingEntries,
   type NewTask,

@@ -7,7 +7,7 @@ import { type Connector, createEngine, type Engine } from './engine.ts';
 import { createInbox } from './inbox.ts';
 import { createLearnedQuestions } from './learned.ts';
 import { postgresConnector } from './postgres.ts';
-import { createFeedback, createFeedback, createLearnedQuestions, createQuestionLog, createQuestionLog } from './records.ts';
+import { createFeedback, createQuestionLog } from './records.ts';
 import { createSamples, forgetSamples } from './samples.ts';
 import { createWatchedSources } from './sources.ts';
 import { sqliteConnector } from './sqlite.ts';
