@@ -84,7 +84,9 @@ function addSingle(work: Work, sheet: Sheet, [row, second]: readonly SheetRow[])
   const { field } = sheet.holding;
   const first = sheet.columns[0]!;
   if (row === undefined) {
-    work.faults.push({ sheet: sheet.name, cell: 'A2', message: '行がありません。1行書いてください' });
+    const spot = { sheet: sheet.name, cell: 'A2', heading: first.heading };
+    work.spots.set([field], spot);
+    work.faults.push(faultAt(spot, '行がありません。1行書いてください'));
     return;
   }
   if (second)

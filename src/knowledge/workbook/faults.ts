@@ -54,17 +54,17 @@ export function createSpots(): Spots {
 /** What the words of the YAML file are called in the workbook. */
 const IN_WORKBOOK: readonly (readonly [RegExp, string])[] = [
   [/\((?:citations|answers|phrasings)\)/g, ''],
-  [/\bdocuments に/g, '「資料」シートに'],
-  [/\binsurers に/g, '「加入先」シートに'],
-  [/\bcategories に/g, '「分類」シートに'],
+  [/ ?\bdocuments に/g, '「資料」シートに'],
+  [/ ?\binsurers に/g, '「加入先」シートに'],
+  [/ ?\bcategories に/g, '「分類」シートに'],
   [/\bsections に/g, '「資料」シートの「節」に'],
-  [/\bid\b/g, 'ID'],
-  [/\burl\b/g, 'URL'],
-  [/\btitle\b/g, '題名'],
-  [/\beasy\b/g, 'やさしい日本語'],
-  [/\benglish\b/g, '英語'],
-  [/\bfrom\b/g, '「いつから」'],
-  [/\buntil\b/g, '「いつまで」'],
+  [/\bid\b ?/g, 'ID'],
+  [/\burl\b ?/g, 'URL'],
+  [/\btitle\b ?/g, '題名'],
+  [/\beasy\b ?/g, 'やさしい日本語'],
+  [/\benglish\b ?/g, '英語'],
+  [/\bfrom と until /g, '「いつから」と「いつまで」'],
+  [/\bfrom が until /g, '「いつから」が「いつまで」'],
 ];
 
 /** A message of the loader, in the words of the workbook. */

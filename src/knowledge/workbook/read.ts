@@ -1,7 +1,8 @@
+import type { LoadedKnowledgeBase } from '../load.ts';
 import { danglingReferences } from '../references.ts';
-import { type KnowledgeBase, knowledgeBaseSchema } from '../schema.ts';
+import { knowledgeBaseSchema } from '../schema.ts';
 import { unsafeTexts } from '../unsafe-text.ts';
-import type { Path } from '../yaml.ts';
+import type { Locate, Path } from '../yaml.ts';
 import { assemble } from './assemble.ts';
 import { faultAt, inWorkbookWords, type Spots, schemaMessage, type WorkbookFault } from './faults.ts';
 import { openWorkbook } from './open.ts';
@@ -9,7 +10,8 @@ import { readRows, type SheetRow } from './read-rows.ts';
 import { SHEETS } from './sheets.ts';
 
 export type ReadWorkbook =
-  | { readonly kind: 'read'; readonly kb: KnowledgeBase }
+  /** `locate` gives a sheet for the file, its row and its cell for the part, so that the lint can name cells. */
+  | ({ readonly kind: 'read' } & LoadedKnowledgeBase)
   /** Every fault that can be told at once, in the order of the sheets. */
   | { readonly kind: 'faults'; readonly faults: readonly WorkbookFault[] };
 
@@ -39,7 +41,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<ReadWorkbook> {
     faults.push(...read.faults);
   }
   // Where a whole sheet is unread, everything that names its rows would be a fault as well.
-  if (!isComplete) return { kind: 'faults', faults };
+  if (!isComplete) return { kind: 'faults', faults: inOrder(faults) };
   const { plain, spots, faults: misplaced } = assemble(({ name }) => rows.get(name) ?? []);
   const found = checked(plain, spots, [...faults, ...misplaced]);
   return found.kind === 'faults' ? { ...found, faults: inOrder(found.faults) } : found;
@@ -64,9 +66,21 @@ function checked(plain: unknown, spots: Spots, found: readonly WorkbookFault[]):
     tell(path, () => inWorkbookWords(message));
   }
   return parsed.success && faults.length === 0
-    ? { kind: 'read', kb: parsed.data }
+    ? { kind: 'read', kb: parsed.data, locate: locating(spots) }
     : { kind: 'faults', faults };
 }
+
+const locating =
+  (spots: Spots): Locate =>
+  (path, message) => {
+    const { sheet = '', cell = '' } = spots.find(path) ?? {};
+    return {
+      file: sheet,
+      line: Number(/\d+$/.exec(cell) ?? 0),
+      part: cell,
+      message: inWorkbookWords(message),
+    };
+  };
 
 /** As one goes through the workbook: by sheet, row and column. */
 function inOrder(faults: readonly WorkbookFault[]): readonly WorkbookFault[] {
