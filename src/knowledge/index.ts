@@ -1,3 +1,4 @@
+export { editLearnedYaml, editYaml } from './edit-yaml.ts';
 export { createKnowledge, holdsOn, type Knowledge, type ResolvedEntry } from './entry.ts';
 export { type ExportedAnswer, exportAnswers } from './export.ts';
 export { type LearnedQuestion, type LoadedQuestions, loadLearnedQuestions } from './learned.ts';
