@@ -11,7 +11,7 @@ export {
   type Run,
   textDifference,
 } from './changes/index.ts';
-export { editYaml } from './edit-yaml.ts';
+export { editLearnedYaml, editYaml } from './edit-yaml.ts';
 export { createKnowledge, holdsOn, type Knowledge, type ResolvedEntry } from './entry.ts';
 export { type ExportedAnswer, exportAnswers } from './export.ts';
 export { type LearnedQuestion, type LoadedQuestions, loadLearnedQuestions } from './learned.ts';

@@ -86,6 +86,7 @@ const ENTRY = fields<Entry>({
   title: WHOLE,
   english: WHOLE,
   review: WHOLE,
+  owner: WHOLE,
   rule: WHOLE,
   sensitive: WHOLE,
   related: TEXTS,

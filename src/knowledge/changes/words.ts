@@ -38,6 +38,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   label: '名前',
   category: '分類',
   review: '見直す日',
+  owner: '担当',
   rule: '日付の規則',
   sensitive: '慎重に扱う',
   related: '関連する項目',

@@ -61,6 +61,7 @@ const IN_WORKBOOK: readonly (readonly [RegExp, string])[] = [
   [/\bid\b ?/g, 'ID'],
   [/\burl\b ?/g, 'URL'],
   [/\btitle\b ?/g, '題名'],
+  [/\bowner\b ?/g, '担当'],
   [/\beasy\b ?/g, 'やさしい日本語'],
   [/\benglish\b ?/g, '英語'],
   [/\bfrom と until /g, '「いつから」と「いつまで」'],

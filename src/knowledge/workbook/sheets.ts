@@ -118,6 +118,7 @@ export const SHEETS: readonly Sheet[] = [
         help: '見るためのもの。読み込みません',
       },
       field('見直す日', 'review', '2027-07-31 の形。この日を過ぎたら見直します', { format: DATE, width: 13 }),
+      field('担当', 'owner', '答えを確かめる部署。人の名前は書きません(空でもよい)'),
       field('日付の規則', 'rule', '日付を計算する項目だけ', { choices: { kind: 'words', words: RULES } }),
       field('慎重に扱う', 'sensitive', 'DVの項目だけ「DV」。会話に跡を残しません', {
         format: SENSITIVE,
