@@ -4,10 +4,11 @@ import JSZip, { type JSZipObject } from 'jszip';
 
 /** Largest file, in bytes: some thirty times the whole knowledge base. */
 export const MAX_FILE_SIZE = 10 * 1024 * 1024;
-/** Largest sum of its parts unpacked, in bytes. A small file can unpack to a thousand times its size. */
-export const MAX_UNPACKED_SIZE = 40 * 1024 * 1024;
-/** Most cells and most rows of a file (a spreadsheet has rows down to the second), written or only formatted. */
-const MAX_CELLS = 400_000;
+/** Largest sum of its texts unpacked, in bytes: ten times the whole knowledge base. A small file can unpack to a thousand times its size. */
+const MAX_UNPACKED_SIZE = 20 * 1024 * 1024;
+/** Most cells, written or only formatted: seven times the whole knowledge base. exceljs takes some 2 kB for each. */
+const MAX_CELLS = 150_000;
+/** The last row that a spreadsheet has; exceljs fills the space up to any that is named. */
 const MAX_ROW = 1_048_576;
 /** Most cells that are merged into others: exceljs visits each. */
 const MAX_MERGED = 100_000;
@@ -99,7 +100,7 @@ async function inflate(file: JSZipObject, most: number): Promise<Buffer | undefi
   return Buffer.concat(chunks);
 }
 
-/** Whether reading it takes a bounded time: exceljs fills the space between far cells, and walks through merged ones. */
+/** Whether reading it takes a bounded time and memory. */
 function isModest(texts: ReadonlyMap<string, string>): boolean {
   const sheets = [...texts].filter(([name]) => name.startsWith('xl/worksheets/')).map(([, text]) => text);
   const count = (pattern: RegExp, of: (match: RegExpExecArray) => number) =>
