@@ -49,6 +49,8 @@ const USAGE = `使い方: npm run -s madoguchi -- COMMAND
   kb check                                    知識ベースを調べる
   kb export --jsonl                           答えを1行に一つずつ書き出す
   sources check [--json]                      資料のページが変わっていないかを調べる(変わっていれば1で終わる)
+  kb export --xlsx FILE                       知識ベースをExcelのファイルに書き出す
+  kb import --xlsx FILE [--dry-run]           直したExcelのファイルを知識ベースに取り込む
   line setup [--dry-run] [--image FILE]       LINEのリッチメニューを作り、全員に見えるようにする
   build                                       チャットの画面と質問の索引を作っておく
 `;

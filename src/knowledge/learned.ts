@@ -28,6 +28,9 @@ const learnedQuestion = z.strictObject({
   source: line,
 });
 
+/** The shape of learned-questions.yaml; a file of nothing but comments is null. */
+export const learnedQuestions = z.array(learnedQuestion).nullable();
+
 /** A real question that staff have assigned to the entry that answers it, or put into an out-of-scope group. */
 export type LearnedQuestion = z.infer<typeof learnedQuestion>;
 
@@ -38,7 +41,7 @@ export interface LoadedQuestions {
 
 /** Reads learned questions from YAML text (a list); throws `KnowledgeBaseError` naming every problem at once. */
 export function loadLearnedQuestions(yaml: string, file: string, kb: KnowledgeBase): LoadedQuestions {
-  const { data, locate } = readYaml(yaml, file, z.array(learnedQuestion).nullable(), (plain) => [
+  const { data, locate } = readYaml(yaml, file, learnedQuestions, (plain) => [
     ...faultsBeside(plain, kb),
     ...unsafeTexts(plain),
   ]);
