@@ -1,5 +1,8 @@
+export { LOCK_MS, MOST_TRIES, type StaffAccount, type StaffAccounts, type Trial } from './accounts.ts';
+export type { AuditLine, AuditLog } from './audit.ts';
 export { DatabaseTooNew } from './migrations.ts';
 export { DEFAULT_DATABASE, openStore } from './open-store.ts';
+export type { FoundSession, SessionHolder, StaffSessions } from './sessions.ts';
 export {
   type Conversations,
   type DeadEvent,

@@ -1,11 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
+import { createAccounts } from './accounts.ts';
+import { createAuditLog } from './audit.ts';
 import { createConversations } from './conversations.ts';
 import type { Dialect } from './dialect.ts';
 import { type Connector, createEngine, type Engine } from './engine.ts';
 import { createInbox } from './inbox.ts';
 import { postgresConnector } from './postgres.ts';
 import { createFeedback, createLearnedQuestions, createQuestionLog } from './records.ts';
+import { createSessions } from './sessions.ts';
 import { sqliteConnector } from './sqlite.ts';
 import { type Millis, type Store, StoreUnavailable } from './store.ts';
 
@@ -60,6 +63,9 @@ export async function openStoreWith(
     questions: createQuestionLog(engine),
     feedback: createFeedback(engine),
     learned: createLearnedQuestions(engine),
+    accounts: createAccounts(engine),
+    sessions: createSessions(engine),
+    audit: createAuditLog(engine),
     check: (now) => check(engine, now),
     prune: (now, keepMs) => prune(engine, now, keepMs),
     close: async () => {
@@ -87,6 +93,7 @@ async function prune(engine: Engine, now: Millis, keepMs: Parameters<Store['prun
   const { dialect } = engine;
   const old: readonly Old[] = [
     { table: 'conversations', key: 'key', where: sql`expires_at <= ${now}` },
+    { table: 'staff_sessions', key: 'id', where: sql`ends_at <= ${now}` },
     { table: 'inbox', key: 'id', where: endedBefore('done', now - keepMs.done) },
     { table: 'inbox', key: 'id', where: endedBefore('dead', now - keepMs.dead) },
     { table: 'question_log', key: 'id', where: sql`at < ${now - keepMs.log}` },

@@ -1,5 +1,8 @@
 import type { ConversationState } from '../conversation/index.ts';
 import type { LearnedQuestion } from '../knowledge/index.ts';
+import type { StaffAccounts } from './accounts.ts';
+import type { AuditLog } from './audit.ts';
+import type { StaffSessions } from './sessions.ts';
 
 /** Milliseconds since 1970; the clock is always the caller's. */
 export type Millis = number;
@@ -178,9 +181,12 @@ export interface Store {
   readonly questions: QuestionLog;
   readonly feedback: FeedbackStore;
   readonly learned: LearnedQuestions;
+  readonly accounts: StaffAccounts;
+  readonly sessions: StaffSessions;
+  readonly audit: AuditLog;
   /** Writes and reads a row; rejects with `StoreUnavailable` where that does not work. */
   check(now: Millis): Promise<void>;
-  /** Deletes expired conversations, done events older than `keepMs.done`, dead ones and log lines older than theirs. */
+  /** Deletes expired conversations and sessions, done events older than `keepMs.done`, dead ones and log lines older than theirs. */
   prune(
     now: Millis,
     keepMs: { readonly done: number; readonly dead: number; readonly log: number },

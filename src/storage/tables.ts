@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { Role } from '../staff/index.ts';
 
 /** What becomes of an event: it waits (perhaps under a lease), it was handled or erased, or it was given up. */
 export type EventState = 'pending' | 'done' | 'dead';
@@ -59,6 +60,33 @@ export interface Tables {
     readonly insurer: string | null;
     readonly helpful: number;
     readonly comment: string | null;
+  };
+  readonly staff_accounts: {
+    readonly name: string;
+    readonly role: Role;
+    /** A hash with its salt and parameters. */
+    readonly password: string;
+    readonly added_at: number;
+    /** Passwords that were tried since the last right one, within the time of a lock. */
+    readonly tries: number;
+    readonly tried_at: number;
+  };
+  /** A session's id is the SHA-256 of its token. */
+  readonly staff_sessions: {
+    readonly id: string;
+    readonly kind: 'local' | 'oidc';
+    readonly name: string;
+    readonly claims: string;
+    readonly used_at: number;
+    readonly ends_at: number;
+  };
+  readonly staff_audit: {
+    readonly id: Generated<number>;
+    readonly at: number;
+    readonly who: string;
+    readonly action: string;
+    readonly subject: string;
+    readonly why: string | null;
   };
   /** One row, written and read to see that the database works. */
   readonly health: { readonly id: number; readonly at: number };

@@ -1,10 +1,13 @@
 import { describe } from 'vitest';
+import { accountsContract } from './accounts.ts';
+import { auditContract } from './audit.ts';
 import type { MakeDatabase } from './database.ts';
 import { effectsContract } from './effects.ts';
 import { erasureContract } from './erasure.ts';
 import { inboxContract } from './inbox.ts';
 import { modelContract } from './model.ts';
 import { recordsContract } from './records.ts';
+import { sessionsContract } from './sessions.ts';
 import { sharingContract } from './sharing.ts';
 import { speedContract } from './speed.ts';
 
@@ -15,6 +18,9 @@ export function storeContract(name: string, make: MakeDatabase): void {
     effectsContract(make);
     erasureContract(make);
     recordsContract(make);
+    accountsContract(make);
+    sessionsContract(make);
+    auditContract(make);
     modelContract(make);
     sharingContract(make);
     speedContract(make);

@@ -1,0 +1,48 @@
+import { storableText } from './dialect.ts';
+import type { Engine } from './engine.ts';
+import type { Millis } from './store.ts';
+
+/** One thing that somebody did. */
+export interface AuditLine {
+  readonly at: Millis;
+  /** As they are signed in; `cli:` and the operator's user name for the command line. */
+  readonly who: string;
+  /** E.g. `question.assign`. */
+  readonly action: string;
+  /** An id; never a text of a resident. */
+  readonly subject: string;
+  readonly why: string | null;
+}
+
+/** What staff did, and when; the database itself refuses to change or delete a line. */
+export interface AuditLog {
+  add(line: AuditLine): Promise<void>;
+  /** The newest first; `before` is the id that a page before ended with. */
+  list(page: { before?: number; limit: number }): Promise<readonly (AuditLine & { readonly id: number })[]>;
+}
+
+export function createAuditLog(engine: Engine): AuditLog {
+  return {
+    add: ({ at, who, action, subject, why }) =>
+      engine.write(async (db) => {
+        const line = {
+          at,
+          who: storableText(who),
+          action,
+          subject: storableText(subject),
+          why: why === null ? null : storableText(why),
+        };
+        await db.insertInto('staff_audit').values(line).execute();
+      }),
+    list: ({ before, limit }) =>
+      engine.read((db) =>
+        db
+          .selectFrom('staff_audit')
+          .select(['id', 'at', 'who', 'action', 'subject', 'why'])
+          .$if(before !== undefined, (query) => query.where('id', '<', before!))
+          .orderBy('id', 'desc')
+          .limit(limit)
+          .execute(),
+      ),
+  };
+}
