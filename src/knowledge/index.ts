@@ -1,3 +1,16 @@
+export {
+  applyChanges,
+  type Change,
+  type Conflict,
+  changeLine,
+  diff,
+  type Merged,
+  merge,
+  type PartPath,
+  partName,
+  type Run,
+  textDifference,
+} from './changes/index.ts';
 export { editLearnedYaml, editYaml } from './edit-yaml.ts';
 export { createKnowledge, holdsOn, type Knowledge, type ResolvedEntry } from './entry.ts';
 export { type ExportedAnswer, exportAnswers } from './export.ts';
