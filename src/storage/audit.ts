@@ -1,4 +1,4 @@
-import { storableText } from './dialect.ts';
+import { type Database, storableText } from './dialect.ts';
 import type { Engine } from './engine.ts';
 import type { Millis } from './store.ts';
 
@@ -23,17 +23,7 @@ export interface AuditLog {
 
 export function createAuditLog(engine: Engine): AuditLog {
   return {
-    add: ({ at, who, action, subject, why }) =>
-      engine.write(async (db) => {
-        const line = {
-          at,
-          who: storableText(who),
-          action,
-          subject: storableText(subject),
-          why: why === null ? null : storableText(why),
-        };
-        await db.insertInto('staff_audit').values(line).execute();
-      }),
+    add: (line) => engine.write((db) => addAuditLine(db, line)),
     list: ({ before, limit }) =>
       engine.read((db) =>
         db
@@ -45,4 +35,19 @@ export function createAuditLog(engine: Engine): AuditLog {
           .execute(),
       ),
   };
+}
+
+/** Writes a line in the transaction of what it tells of. */
+export async function addAuditLine(
+  db: Database,
+  { at, who, action, subject, why }: AuditLine,
+): Promise<void> {
+  const line = {
+    at,
+    who: storableText(who),
+    action,
+    subject: storableText(subject),
+    why: why === null ? null : storableText(why),
+  };
+  await db.insertInto('staff_audit').values(line).execute();
 }

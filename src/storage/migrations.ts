@@ -1,6 +1,7 @@
 import { type CreateTableBuilder, sql } from 'kysely';
 import type { Database, Dialect } from './dialect.ts';
 import { signInTables } from './migrate-sign-in.ts';
+import { versionTables } from './migrate-versions.ts';
 
 interface Migration {
   readonly name: string;
@@ -11,6 +12,7 @@ interface Migration {
 const MIGRATIONS: readonly Migration[] = [
   { name: 'first tables', up: firstTables },
   { name: 'sign-in', up: signInTables },
+  { name: 'versions', up: versionTables },
 ];
 
 /**

@@ -7,10 +7,12 @@ import type { Dialect } from './dialect.ts';
 import { type Connector, createEngine, type Engine } from './engine.ts';
 import { createInbox } from './inbox.ts';
 import { postgresConnector } from './postgres.ts';
+import { createProposals } from './proposals.ts';
 import { createFeedback, createLearnedQuestions, createQuestionLog } from './records.ts';
 import { createSessions } from './sessions.ts';
 import { sqliteConnector } from './sqlite.ts';
 import { type Millis, type Store, StoreUnavailable } from './store.ts';
+import { createVersions } from './versions.ts';
 
 /** Where a city that says nothing else keeps its data. */
 export const DEFAULT_DATABASE = 'file:./data/madoguchi.db';
@@ -66,6 +68,8 @@ export async function openStoreWith(
     accounts: createAccounts(engine),
     sessions: createSessions(engine),
     audit: createAuditLog(engine),
+    versions: createVersions(engine),
+    proposals: createProposals(engine),
     check: (now) => check(engine, now),
     prune: (now, keepMs) => prune(engine, now, keepMs),
     close: async () => {

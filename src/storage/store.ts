@@ -1,5 +1,6 @@
 import type { ConversationState } from '../conversation/index.ts';
 import type { LearnedQuestion } from '../knowledge/index.ts';
+import type { KnowledgeVersions, Proposals } from '../staff/index.ts';
 import type { StaffAccounts } from './accounts.ts';
 import type { AuditLog } from './audit.ts';
 import type { StaffSessions } from './sessions.ts';
@@ -184,6 +185,8 @@ export interface Store {
   readonly accounts: StaffAccounts;
   readonly sessions: StaffSessions;
   readonly audit: AuditLog;
+  readonly versions: KnowledgeVersions;
+  readonly proposals: Proposals;
   /** Writes and reads a row; rejects with `StoreUnavailable` where that does not work. */
   check(now: Millis): Promise<void>;
   /** Deletes expired conversations and sessions, done events older than `keepMs.done`, dead ones and log lines older than theirs. */

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { Role } from '../staff/index.ts';
+import type { ProposalState, Role } from '../staff/index.ts';
 
 /** What becomes of an event: it waits (perhaps under a lease), it was handled or erased, or it was given up. */
 export type EventState = 'pending' | 'done' | 'dead';
@@ -87,6 +87,29 @@ export interface Tables {
     readonly action: string;
     readonly subject: string;
     readonly why: string | null;
+  };
+  /** The texts of knowledge bases are packed. */
+  readonly knowledge_versions: {
+    readonly number: number;
+    readonly packed: string;
+    readonly published_by: string;
+    readonly approved_by: string | null;
+    readonly why: string;
+    readonly at: number;
+    readonly returned_to: number | null;
+  };
+  readonly proposals: {
+    readonly id: Generated<number>;
+    readonly base: number;
+    readonly packed: string;
+    readonly proposed_by: string;
+    readonly why: string;
+    readonly at: number;
+    readonly state: ProposalState;
+    readonly decided_by: string | null;
+    readonly decided_why: string | null;
+    readonly decided_at: number | null;
+    readonly version: number | null;
   };
   /** One row, written and read to see that the database works. */
   readonly health: { readonly id: number; readonly at: number };

@@ -10,6 +10,7 @@ import { recordsContract } from './records.ts';
 import { sessionsContract } from './sessions.ts';
 import { sharingContract } from './sharing.ts';
 import { speedContract } from './speed.ts';
+import { versionsContract } from './versions.ts';
 
 /** What every store promises, whatever database is behind it. */
 export function storeContract(name: string, make: MakeDatabase): void {
@@ -21,6 +22,7 @@ export function storeContract(name: string, make: MakeDatabase): void {
     accountsContract(make);
     sessionsContract(make);
     auditContract(make);
+    versionsContract(make);
     modelContract(make);
     sharingContract(make);
     speedContract(make);
