@@ -1,4 +1,14 @@
 export {
+  type LocalFile,
+  type Pull,
+  type Push,
+  planPull,
+  planPush,
+  pushed,
+  type Stopped,
+  type SyncPorts,
+} from './file-sync.ts';
+export {
   type CannedAnswer,
   createLookup,
   type Found,
@@ -7,6 +17,17 @@ export {
   pasteText,
   type Search,
 } from './lookup.ts';
+export {
+  createPublishing,
+  type Edit,
+  type Moment,
+  type Publishing,
+  type PublishingPorts,
+  type Reason,
+  type Refused,
+  type Review,
+} from './publishing.ts';
+export { type FindFaults, lintErrors, type Merge } from './revision.ts';
 export { type Action, LEAST_ROLE, may, ROLES, type Role } from './roles.ts';
 export { isSamePerson } from './same-person.ts';
 export { createSearch } from './search.ts';
