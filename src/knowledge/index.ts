@@ -37,4 +37,5 @@ export {
   type OutOfScopeGroup,
   type SourceDocument,
 } from './schema.ts';
+export { digestOf, readMark, type VersionMark, withMark, withoutMark } from './version-mark.ts';
 export { formatProblem, KnowledgeBaseError, type Problem } from './yaml.ts';

@@ -37,6 +37,16 @@ export {
 } from './figures.ts';
 export {
   answerOn,
+  type LocalFile,
+  type Pull,
+  type Push,
+  planPull,
+  planPush,
+  pushed,
+  type Stopped,
+  type SyncPorts,
+} from './file-sync.ts';
+export {
   type CannedAnswer,
   createLookup,
   type Found,
@@ -45,10 +55,33 @@ export {
   pasteText,
   type Search,
 } from './lookup.ts';
+export {
+  createPublishing,
+  type Edit,
+  type Moment,
+  type Publishing,
+  type PublishingPorts,
+  type Reason,
+  type Refused,
+  type Review,
+} from './publishing.ts';
+export { type FindFaults, lintErrors, type Merge } from './revision.ts';
 export { type Rising, risingTopics } from './rising.ts';
-export { type Action, LEAST_ROLE, may, ROLES, type Role } from './roles.ts';
+export {
+  type Action,
+  type Action,
+  LEAST_ROLE,
+  LEAST_ROLE,
+  may,
+  may,
+  ROLES,
+  ROLES,
+  type Role,
+  type Role,
+} from './roles.ts';
+export { isSamePerson } from './same-person.ts';
 export { createSampler, mondayOf, type Offer } from './sampler.ts';
-export { createSearch } from './search.ts';
+export { createSearch, createSearch } from './search.ts';
 export type { UpdateDate } from './source-date.ts';
 export { readPage, type Seen, type SentPage } from './source-page.ts';
 export {
@@ -72,3 +105,17 @@ export {
   type TaskOpener,
 } from './tasks.ts';
 export { type Fixed, type TimeToFix, timeToFix } from './time-to-fix.ts';
+export type {
+  Decided,
+  Decision,
+  KnowledgeVersions,
+  NewProposal,
+  NewVersion,
+  Proposal,
+  ProposalLine,
+  ProposalState,
+  Proposals,
+  Published,
+  Version,
+  VersionLine,
+} from './versions.ts';

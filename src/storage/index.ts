@@ -1,3 +1,5 @@
+export { LOCK_MS, MOST_TRIES, type StaffAccount, type StaffAccounts, type Trial } from './accounts.ts';
+export type { AuditLine, AuditLog } from './audit.ts';
 export { DatabaseTooNew } from './migrations.ts';
 export { DEFAULT_DATABASE, openStore } from './open-store.ts';
 export {
@@ -9,6 +11,7 @@ export {
   type Sample,
   type Verdict,
 } from './samples.ts';
+export type { FoundSession, SessionHolder, StaffSessions } from './sessions.ts';
 export type { WatchedSources } from './sources.ts';
 export {
   type Conversations,

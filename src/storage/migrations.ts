@@ -2,7 +2,9 @@ import { type CreateTableBuilder, sql } from 'kysely';
 import type { Database, Dialect } from './dialect.ts';
 import { learnedRevisionTable } from './migrate-learned.ts';
 import { samplesTable } from './migrate-samples.ts';
+import { signInTables } from './migrate-sign-in.ts';
 import { sourceTables } from './migrate-sources.ts';
+import { versionTables } from './migrate-versions.ts';
 
 interface Migration {
   readonly name: string;
@@ -15,6 +17,8 @@ const MIGRATIONS: readonly Migration[] = [
   { name: 'samples of answers', up: samplesTable },
   { name: 'watched sources and tasks', up: sourceTables },
   { name: 'revision of the learned questions', up: learnedRevisionTable },
+  { name: 'sign-in', up: signInTables },
+  { name: 'versions', up: versionTables },
 ];
 
 /**

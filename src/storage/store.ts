@@ -1,6 +1,10 @@
 import type { ConversationState } from '../conversation/index.ts';
 import type { LearnedQuestion } from '../knowledge/index.ts';
+import type { KnowledgeVersions, Proposals } from '../staff/index.ts';
+import type { StaffAccounts } from './accounts.ts';
+import type { AuditLog } from './audit.ts';
 import type { AnswerSamples } from './samples.ts';
+import type { StaffSessions } from './sessions.ts';
 import type { WatchedSources } from './sources.ts';
 import type { StaffTasks } from './tasks.ts';
 
@@ -187,9 +191,14 @@ export interface Store {
   readonly samples: AnswerSamples;
   readonly sources: WatchedSources;
   readonly tasks: StaffTasks;
+  readonly accounts: StaffAccounts;
+  readonly sessions: StaffSessions;
+  readonly audit: AuditLog;
+  readonly versions: KnowledgeVersions;
+  readonly proposals: Proposals;
   /** Writes and reads a row; rejects with `StoreUnavailable` where that does not work. */
   check(now: Millis): Promise<void>;
-  /** Deletes expired conversations, done events older than `keepMs.done`, dead ones and log lines older than theirs. */
+  /** Deletes expired conversations and sessions, done events older than `keepMs.done`, dead ones and log lines older than theirs. */
   prune(
     now: Millis,
     keepMs: { readonly done: number; readonly dead: number; readonly log: number },

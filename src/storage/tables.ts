@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { ProposalState, Role } from '../staff/index.ts';
 import type { IsoDate } from '../text/index.ts';
 
 /** What becomes of an event: it waits (perhaps under a lease), it was handled or erased, or it was given up. */
@@ -109,6 +110,56 @@ export interface Tables {
     readonly opened_at: number;
     readonly closed_at: number | null;
     readonly closed_by: string | null;
+  };
+  readonly staff_accounts: {
+    readonly name: string;
+    readonly role: Role;
+    /** A hash with its salt and parameters. */
+    readonly password: string;
+    readonly added_at: number;
+    /** Passwords that were tried since the last right one, within the time of a lock. */
+    readonly tries: number;
+    readonly tried_at: number;
+  };
+  /** A session's id is the SHA-256 of its token. */
+  readonly staff_sessions: {
+    readonly id: string;
+    readonly kind: 'local' | 'oidc';
+    readonly name: string;
+    readonly claims: string;
+    readonly used_at: number;
+    readonly ends_at: number;
+  };
+  readonly staff_audit: {
+    readonly id: Generated<number>;
+    readonly at: number;
+    readonly who: string;
+    readonly action: string;
+    readonly subject: string;
+    readonly why: string | null;
+  };
+  /** The texts of knowledge bases are packed. */
+  readonly knowledge_versions: {
+    readonly number: number;
+    readonly packed: string;
+    readonly published_by: string;
+    readonly approved_by: string | null;
+    readonly why: string;
+    readonly at: number;
+    readonly returned_to: number | null;
+  };
+  readonly proposals: {
+    readonly id: Generated<number>;
+    readonly base: number;
+    readonly packed: string;
+    readonly proposed_by: string;
+    readonly why: string;
+    readonly at: number;
+    readonly state: ProposalState;
+    readonly decided_by: string | null;
+    readonly decided_why: string | null;
+    readonly decided_at: number | null;
+    readonly version: number | null;
   };
   /** One row, written and read to see that the database works. */
   readonly health: { readonly id: number; readonly at: number };
