@@ -45,9 +45,6 @@ export interface Sheet {
   readonly columns: readonly Column[];
 }
 
-/** Put before the heading of columns that are only to be seen. */
-export const shown = (heading: string) => `${heading}(参考)`;
-
 const ORDER: Column = {
   heading: '順番',
   width: 7,
@@ -92,11 +89,18 @@ const DESK_COLUMNS: readonly Column[] = [
 const SENSITIVE = words({ dv: 'DV' });
 const DESK_WORDS = { insurer: '加入先の窓口', 'call-center': 'フリーダイヤル', none: '示さない' };
 const NATIONWIDE = '全国共通';
-const titleOf = (heading: string): Column => ({
-  heading: shown(heading),
-  width: 22,
-  role: { kind: 'shown', show: (kb, _, entry) => kb.entries[entry]!.title },
+type Show = Extract<Role, { kind: 'shown' }>['show'];
+const seen = (heading: string, width: number, show: Show): Column => ({
+  heading: `${heading}(参考)`,
+  width,
+  role: { kind: 'shown', show },
   help: '見るためのもの。読み込みません',
+});
+const ENTRY_TITLE = seen('題名', 22, (kb, _, entry) => kb.entries[entry]!.title);
+const CATEGORY_LABEL = seen('分類の名前', 22, (kb, entry) => kb.categories[(entry as Entry).category]!.label);
+const INSURER_NAME = seen('加入先の名前', 15, (kb, answer) => {
+  const { insurer } = answer as Answer;
+  return insurer === undefined ? NATIONWIDE : kb.insurers[insurer]!.short;
 });
 
 /** Every sheet that is read, in the order of the workbook. */
@@ -111,12 +115,7 @@ export const SHEETS: readonly Sheet[] = [
       field('題名', 'title', 'ボタンに出る名前。20字まで'),
       field('題名(英語)', 'english', '空でもよい', { width: 34 }),
       field('分類', 'category', '「分類」シートにあるID', { choices: { kind: 'ids', sheet: '分類' } }),
-      {
-        heading: shown('分類の名前'),
-        width: 22,
-        role: { kind: 'shown', show: (kb, entry) => kb.categories[(entry as Entry).category]!.label },
-        help: '見るためのもの。読み込みません',
-      },
+      CATEGORY_LABEL,
       field('見直す日', 'review', '2027-07-31 の形。この日を過ぎたら見直します', { format: DATE, width: 13 }),
       field('担当', 'owner', '答えを確かめる部署。人の名前は書きません(空でもよい)'),
       field('日付の規則', 'rule', '日付を計算する項目だけ', { choices: { kind: 'words', words: RULES } }),
@@ -135,23 +134,12 @@ export const SHEETS: readonly Sheet[] = [
     columns: [
       ORDER,
       owner('項目ID', '項目'),
-      titleOf('題名'),
+      ENTRY_TITLE,
       field('加入先ID', 'insurer', '「加入先」シートにあるID。空なら全国共通の答え', {
         choices: { kind: 'ids', sheet: '加入先' },
         width: 15,
       }),
-      {
-        heading: shown('加入先の名前'),
-        width: 15,
-        role: {
-          kind: 'shown',
-          show: (kb, part) => {
-            const { insurer } = part as Answer;
-            return insurer === undefined ? NATIONWIDE : kb.insurers[insurer]!.short;
-          },
-        },
-        help: '見るためのもの。読み込みません',
-      },
+      INSURER_NAME,
       field('いつから', 'from', '正しい最初の日。空ならずっと前から', { format: DATE, width: 13 }),
       field('いつまで', 'until', '正しい最後の日。空ならこの先も', { format: DATE, width: 13 }),
       field('答え', 'text', '500字まで。日付は令和の和暦で書きます', { width: 60 }),
@@ -170,7 +158,7 @@ export const SHEETS: readonly Sheet[] = [
     columns: [
       ORDER,
       owner('項目ID', '項目'),
-      titleOf('題名'),
+      ENTRY_TITLE,
       field('聞き方', '', '住民の言葉で', { width: 80 }),
     ],
   },
