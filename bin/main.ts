@@ -11,6 +11,7 @@ import { line } from './commands/line.ts';
 import { rank } from './commands/rank.ts';
 import { rule } from './commands/rule.ts';
 import { serve } from './commands/serve.ts';
+import { staff } from './commands/staff.ts';
 import { SettingsError } from './config.ts';
 import { DataError } from './jsonl.ts';
 import { UsageError } from './usage.ts';
@@ -29,6 +30,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   rank,
   rule,
   serve,
+  staff,
 };
 
 const USAGE = `使い方: npm run -s madoguchi -- COMMAND
@@ -47,6 +49,13 @@ const USAGE = `使い方: npm run -s madoguchi -- COMMAND
   kb check                                    知識ベースを調べる
   kb export --jsonl                           答えを1行に一つずつ書き出す
   line setup [--dry-run] [--image FILE]       LINEのリッチメニューを作り、全員に見えるようにする
+  staff add 名前 --role viewer|editor|approver [--password-stdin]
+                                              職員のアカウントを作り、パスワードを一度だけ示す
+  staff list                                  アカウントの一覧
+  staff role 名前 権限                        権限を変える(すぐに効く)
+  staff password 名前 [--password-stdin]      パスワードを変え、サインインしている端末をすべて終わらせる
+  staff remove 名前                           アカウントを消す
+  staff sign-out 名前                         その人がサインインしている端末をすべて終わらせる
   build                                       チャットの画面と質問の索引を作っておく
 `;
 

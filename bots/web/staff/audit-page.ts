@@ -13,6 +13,7 @@ const ACTION_WORDS: Readonly<Record<string, string>> = {
   'staff.role': '権限を変えた',
   'staff.password': 'パスワードを変えた',
   'staff.remove': 'アカウントを消した',
+  'staff.sign-out': 'サインインを終わらせた',
 };
 
 const WHY_WORDS: Readonly<Record<string, string>> = {
