@@ -1,5 +1,7 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import type { OidcSettings } from '../bots/web/index.ts';
+import { type RoleRule, readRoleRules } from '../src/staff/index.ts';
 import { DEFAULT_DATABASE } from '../src/storage/index.ts';
 import { type IsoDate, isoDate } from '../src/text/index.ts';
 
@@ -53,6 +55,28 @@ const proxies = z.string().transform((text, context): number | readonly string[]
   return z.NEVER;
 });
 
+/** As the service itself writes it, with or without a slash at its end; http only of this machine, for trying. */
+const issuer = z.string().transform((text, context): string => {
+  const url = URL.parse(text);
+  const isSafe =
+    url?.protocol === 'https:' ||
+    (url?.protocol === 'http:' && ['localhost', '127.0.0.1'].includes(url.hostname));
+  if (!isSafe) context.addIssue('https:// で始まる発行者(issuer)のアドレスを書いてください');
+  // 「common」などでは、どの組織の利用者も本人の名乗りのまま入れてしまう
+  else if (url.hostname === 'login.microsoftonline.com' && !/^\/[\da-f-]{36}\/v2\.0\/?$/i.test(url.pathname))
+    context.addIssue('https://login.microsoftonline.com/テナントのID/v2.0 の形で書いてください');
+  else return text;
+  return z.NEVER;
+});
+const roleRules = z.string().transform((text, context): readonly RoleRule[] => {
+  const rules = readRoleRules(text);
+  if (!('wrong' in rules)) return rules;
+  context.addIssue(
+    `「${rules.wrong.join('、')}」は使えません。group:kokuho-kacho=approver,mail:@city.example.jp=viewer のように、group:、role:、mail: のどれかと、権限(viewer, editor, approver)を書いてください`,
+  );
+  return z.NEVER;
+});
+
 function listed(text: string): readonly string[] {
   return text
     .split(',')
@@ -97,6 +121,13 @@ const Environment = z.object({
   RATE_LIMIT: perMinute.describe('一つのアドレスからの質問の、1分あたりの上限(0なら制限しない)'),
   TRUST_PROXY: proxies.optional().describe('前に置いたプロキシの数かアドレス(X-Forwarded-For を信じる)'),
   SOURCE_CHECK: z.enum(['on', 'off']).describe('資料のページを、日に一度確かめるか(on か off)'),
+  STAFF_IDLE: duration.describe('職員が操作をやめてから、サインインが終わるまでの時間'),
+  OIDC_ISSUER: issuer.optional().describe('市のアカウントの仕組み(OpenID Connect)の発行者'),
+  OIDC_CLIENT_ID: token.optional().describe('そこに登録したクライアントID'),
+  OIDC_CLIENT_SECRET: token.optional().describe('そのクライアントシークレット'),
+  OIDC_ROLES: roleRules
+    .optional()
+    .describe('だれにどの権限を渡すか(group:…=approver,mail:@…=viewer。書いていない人は入れない)'),
   LOG_LEVEL: z.enum(LEVELS).describe(`ログの細かさ(${LEVELS.join(', ')})`),
 });
 
@@ -111,10 +142,15 @@ const DEFAULTS: Readonly<Partial<Record<Name, string>>> = {
   CONVERSATION_TTL: '24h',
   RATE_LIMIT: '600',
   SOURCE_CHECK: 'off',
+  STAFF_IDLE: '30m',
   LOG_LEVEL: 'info',
 };
 
-const SECRETS: ReadonlySet<string> = new Set<Name>(['LINE_CHANNEL_SECRET', 'LINE_CHANNEL_ACCESS_TOKEN']);
+const SECRETS: ReadonlySet<string> = new Set<Name>([
+  'LINE_CHANNEL_SECRET',
+  'LINE_CHANNEL_ACCESS_TOKEN',
+  'OIDC_CLIENT_SECRET',
+]);
 
 export interface LineAccount {
   readonly channelSecret: string;
@@ -140,6 +176,10 @@ export interface Config {
   readonly trustProxy: false | number | readonly string[];
   /** Once a day, of all documents with an address. */
   readonly checksSources: boolean;
+  /** How long staff stay signed in without doing anything. */
+  readonly staffIdleMs: number;
+  /** Undefined where staff have local accounts only. */
+  readonly oidc: OidcSettings | undefined;
   readonly logLevel: (typeof LEVELS)[number];
 }
 
@@ -170,6 +210,8 @@ export function readConfig(env: Variables, insurers?: readonly string[]): Config
     rateLimit: settings.RATE_LIMIT,
     trustProxy: settings.TRUST_PROXY ?? false,
     checksSources: settings.SOURCE_CHECK === 'on',
+    staffIdleMs: settings.STAFF_IDLE,
+    oidc: oidcAccess(settings),
     logLevel: settings.LOG_LEVEL,
   };
 }
@@ -216,6 +258,33 @@ function lineAccount(settings: z.infer<typeof Environment>): LineAccount | undef
   );
 }
 
+const OIDC_NAMES = [
+  'OIDC_ISSUER',
+  'OIDC_CLIENT_ID',
+  'OIDC_CLIENT_SECRET',
+  'OIDC_ROLES',
+  'PUBLIC_URL',
+] as const;
+
+/** All of the variables of OpenID Connect, or none; PUBLIC_URL is where the service sends people back to. */
+function oidcAccess(settings: z.infer<typeof Environment>): OidcSettings | undefined {
+  const {
+    OIDC_ISSUER: issuer,
+    OIDC_CLIENT_ID: clientId,
+    OIDC_CLIENT_SECRET: clientSecret,
+    OIDC_ROLES: roles,
+    PUBLIC_URL: publicUrl,
+  } = settings;
+  if (!(issuer ?? clientId ?? clientSecret ?? roles)) return undefined;
+  if (issuer && clientId && clientSecret && roles && publicUrl) {
+    return { issuer, clientId, clientSecret, roles, publicUrl };
+  }
+  const missing = OIDC_NAMES.filter((name) => settings[name] === undefined);
+  throw new SettingsError(
+    `市のアカウントでサインインするには、${missing.join(' と ')} も設定してください。使わないときは、OIDC_ で始まるものをすべて消してください。`,
+  );
+}
+
 /** The settings as lines to be read, each with what it is for; secrets are masked. */
 export function describeConfig(env: Variables): string {
   const values = withDefaults(env);
@@ -225,7 +294,8 @@ export function describeConfig(env: Variables): string {
     return `${name}=${value === undefined ? '' : masked(name, value)}\n    ${description}${isDefault ? '(初期値)' : ''}`;
   });
   const line = values.LINE_CHANNEL_SECRET === undefined ? 'LINE: 使いません' : 'LINE: 使います';
-  return [...lines, line].join('\n');
+  const oidc = `市のアカウントでのサインイン: 使い${values.OIDC_ISSUER === undefined ? 'ません' : 'ます'}`;
+  return [...lines, line, oidc].join('\n');
 }
 
 function masked(name: string, value: string): string {

@@ -12,6 +12,7 @@ import { rank } from './commands/rank.ts';
 import { rule } from './commands/rule.ts';
 import { serve } from './commands/serve.ts';
 import { sources } from './commands/sources.ts';
+import { staff } from './commands/staff.ts';
 import { SettingsError } from './config.ts';
 import { DataError } from './jsonl.ts';
 import { UsageError } from './usage.ts';
@@ -31,6 +32,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   rule,
   serve,
   sources,
+  staff,
 };
 
 const USAGE = `使い方: npm run -s madoguchi -- COMMAND
@@ -52,6 +54,13 @@ const USAGE = `使い方: npm run -s madoguchi -- COMMAND
   kb export --xlsx FILE                       知識ベースをExcelのファイルに書き出す
   kb import --xlsx FILE [--dry-run]           直したExcelのファイルを知識ベースに取り込む
   line setup [--dry-run] [--image FILE]       LINEのリッチメニューを作り、全員に見えるようにする
+  staff add 名前 --role viewer|editor|approver [--password-stdin]
+                                              職員のアカウントを作り、パスワードを一度だけ示す
+  staff list                                  アカウントの一覧
+  staff role 名前 権限                        権限を変える(すぐに効く)
+  staff password 名前 [--password-stdin]      パスワードを変え、サインインしている端末をすべて終わらせる
+  staff remove 名前                           アカウントを消す
+  staff sign-out 名前                         その人がサインインしている端末をすべて終わらせる
   build                                       チャットの画面と質問の索引を作っておく
 `;
 

@@ -4,6 +4,7 @@ import { createLineChannel, type LineChannel, WEBHOOK_PATH } from '../../bots/li
 import { createServer } from '../../bots/web/index.ts';
 import type { Turn } from '../../src/conversation/index.ts';
 import type { Knowledge } from '../../src/knowledge/index.ts';
+import { createPasswords } from '../../src/staff/index.ts';
 import { openStore, type Store } from '../../src/storage/index.ts';
 import { createTypesetter, type IsoDate, loadTokenizer, type Typesetter } from '../../src/text/index.ts';
 import {
@@ -19,6 +20,7 @@ import { lineTalk } from '../line-talk.ts';
 import { createLive, followingKnowledge, type Live } from '../live.ts';
 import { checkDaily } from '../sources/daily.ts';
 import { userAgentOf } from '../sources/user-agent.ts';
+import { staffApi } from '../staff-api.ts';
 import { trainerBeside } from '../train-beside.ts';
 import { readArguments, today } from '../usage.ts';
 import { webTalk } from '../web-talk.ts';
@@ -54,13 +56,22 @@ export async function serve(args: readonly string[]): Promise<number> {
     ready: () => talking !== undefined,
     checkStore: () => store.check(Date.now()),
     staticRoot: STATIC_ROOT,
+    staff: {
+      accounts: store.accounts,
+      sessions: store.sessions,
+      audit: store.audit,
+      passwords: createPasswords(),
+      routes: staffApi(),
+      oidc: config.oidc,
+      idleMs: config.staffIdleMs,
+    },
     settings: { ...config, isHttps: config.publicUrl?.startsWith('https:') === true },
   });
   const line =
     config.line && lineChannel(config, config.line, { store, knowledge, turn, today: asOf, log: app.log });
   if (line) app.register(line.webhook);
   const address = await app.listen({ port: config.port, host: config.host });
-  process.stdout.write(`窓口(Madoguchi) ${address}/\n${line ? LINE_ON : LINE_OFF}\n`);
+  process.stdout.write(`窓口(Madoguchi) ${address}/\n${line ? LINE_ON : LINE_OFF}\n${staffLine(address)}\n`);
   await store.check(Date.now()).catch(() => process.stderr.write(STORE_MISSING));
   const stopPruning = pruneHourly(store, () => app.log.warn({ store: 'not pruned' }));
   const stopping = new AbortController();
@@ -99,6 +110,9 @@ export async function serve(args: readonly string[]): Promise<number> {
 
 const LINE_ON = `LINE: 使います(Webhook: ${WEBHOOK_PATH})`;
 const LINE_OFF = 'LINE: 使いません(LINE_CHANNEL_SECRET と LINE_CHANNEL_ACCESS_TOKEN がありません)';
+
+const staffLine = (address: string) =>
+  `職員用: ${address}/staff(アカウントは npm run -s madoguchi -- staff add 名前 --role editor で作ります)`;
 
 const STORE_MISSING =
   'データベースを使えません。使えるようになるまで、LINEの質問は受け取らずに待ちます(DATABASE_URL をご確認ください)。\n';

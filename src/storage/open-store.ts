@@ -10,12 +10,12 @@ import { createInbox } from './inbox.ts';
 import { createLearnedQuestions } from './learned.ts';
 import { postgresConnector } from './postgres.ts';
 import { createProposals } from './proposals.ts';
-import { createFeedback, createFeedback, createLearnedQuestions, createQuestionLog, createQuestionLog } from './records.ts';
+import { createFeedback, createQuestionLog } from './records.ts';
 import { createSamples, forgetSamples } from './samples.ts';
 import { createSessions } from './sessions.ts';
 import { createWatchedSources } from './sources.ts';
-import { sqliteConnector, sqliteConnector } from './sqlite.ts';
-import { type Millis, type Millis, type Store, type Store, StoreUnavailable, StoreUnavailable } from './store.ts';
+import { sqliteConnector } from './sqlite.ts';
+import { type Millis, type Store, StoreUnavailable } from './store.ts';
 import { createStaffTasks } from './tasks.ts';
 import { createVersions } from './versions.ts';
 

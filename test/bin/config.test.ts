@@ -3,6 +3,13 @@ import { describeConfig, readConfig, readLineAccess } from '../../bin/config.ts'
 
 const INSURERS = ['takasaki', 'kobayashi'];
 const LINE = { LINE_CHANNEL_SECRET: 'the-secret', LINE_CHANNEL_ACCESS_TOKEN: 'the-token' };
+const OIDC = {
+  OIDC_ISSUER: 'https://login.city.example.jp/realms/staff',
+  OIDC_CLIENT_ID: 'madoguchi',
+  OIDC_CLIENT_SECRET: 'the-oidc-secret',
+  OIDC_ROLES: 'group:kokuho-kacho=approver, mail:@City.example.jp=viewer',
+  PUBLIC_URL: 'https://faq.city.example.jp',
+};
 const read = (env: Readonly<Record<string, string>>) => readConfig(env, INSURERS);
 
 function catchFrom(work: () => unknown): unknown {
@@ -30,6 +37,8 @@ describe('readConfig', () => {
       rateLimit: 600,
       trustProxy: false,
       checksSources: false,
+      staffIdleMs: 1_800_000,
+      oidc: undefined,
       logLevel: 'info',
     });
   });
@@ -64,6 +73,34 @@ describe('readConfig', () => {
       rateLimit: 0,
       trustProxy: 1,
     });
+  });
+
+  test('takes the sign-in service, with who gets in as what', () => {
+    expect(read({ ...OIDC, STAFF_IDLE: '15m' })).toMatchObject({
+      staffIdleMs: 900_000,
+      oidc: {
+        issuer: 'https://login.city.example.jp/realms/staff',
+        clientId: 'madoguchi',
+        clientSecret: 'the-oidc-secret',
+        roles: [
+          { claim: 'group:kokuho-kacho', role: 'approver' },
+          { claim: 'mail:@city.example.jp', role: 'viewer' },
+        ],
+        publicUrl: 'https://faq.city.example.jp',
+      },
+    });
+  });
+
+  test.each(Object.keys(OIDC))('refuses to start with a sign-in service that lacks %s', (missing) => {
+    expect(() => read({ ...OIDC, [missing]: '' })).toThrow(`${missing} も設定してください`);
+  });
+
+  test.each([
+    'https://login.microsoftonline.com/8b6f2f1c-1111-4222-8333-944455556666/v2.0',
+    'https://accounts.google.com',
+    'http://localhost:8081/realms/staff',
+  ])('takes %s for a sign-in service', (issuer) => {
+    expect(read({ ...OIDC, OIDC_ISSUER: issuer }).oidc).toMatchObject({ issuer });
   });
 
   test('takes an empty variable, as container settings leave them, for none', () => {
@@ -108,6 +145,17 @@ describe('readConfig', () => {
     ['TRUST_PROXY', '10.0.0.0/33'],
     ['TRUST_PROXY', 'proxy.example.jp'],
     ['LINE_CHANNEL_ACCESS_TOKEN', 'token\nwith a line break'],
+    ['STAFF_IDLE', '30'],
+    ['OIDC_ISSUER', 'http://login.city.example.jp'],
+    ['OIDC_ISSUER', 'login.city.example.jp'],
+    // Anybody's tenant: their administrator says who they are.
+    ['OIDC_ISSUER', 'https://login.microsoftonline.com/common/v2.0'],
+    ['OIDC_ISSUER', 'https://login.microsoftonline.com/organizations/v2.0'],
+    ['OIDC_ROLES', 'group:kokuho'],
+    ['OIDC_ROLES', 'group:kokuho=admin'],
+    ['OIDC_ROLES', 'kokuho=viewer'],
+    ['OIDC_ROLES', 'mail:city.example.jp=viewer'],
+    ['OIDC_ROLES', ','],
   ])('refuses %s=%s by its name', (name, value) => {
     expect(() => read({ ...LINE, [name]: value })).toThrow(name);
   });
@@ -160,6 +208,7 @@ describe('describeConfig', () => {
   test('shows every setting, which are defaults, and no secret', () => {
     const shown = describeConfig({
       ...LINE,
+      ...OIDC,
       DATABASE_URL: 'postgres://city:geheim@db:5432/faq?password=geheim',
     });
     expect(shown).toContain('PORT=8080');
@@ -167,7 +216,7 @@ describe('describeConfig', () => {
     expect(shown).toContain('DATABASE_URL=postgres://city:********@db:5432/faq?password=********');
     expect(shown).toContain('LINE_CHANNEL_SECRET=********');
     expect(shown).toContain('LINE: 使います');
-    expect(shown).not.toMatch(/the-secret|the-token|geheim/);
+    expect(shown).not.toMatch(/the-secret|the-token|the-oidc-secret|geheim/);
   });
 
   test('says that LINE is off', () => {
