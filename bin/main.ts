@@ -46,6 +46,10 @@ const USAGE = `使い方: npm run -s madoguchi -- COMMAND
   inbox retry ID                              それをもう一度答える列に戻す(すべてなら --all)
   kb check                                    知識ベースを調べる
   kb export --jsonl                           答えを1行に一つずつ書き出す
+  kb push [--why 理由]                        知識ベースをデータベースの新しい版にする
+  kb pull [--dry-run]                         データベースの版をファイルに書き戻す(注釈と順序は残る)
+  kb history                                  これまでの版を示す
+  kb return 番号 --why 理由                   前の版に戻す
   line setup [--dry-run] [--image FILE]       LINEのリッチメニューを作り、全員に見えるようにする
   build                                       チャットの画面と質問の索引を作っておく
 `;

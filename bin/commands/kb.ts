@@ -22,9 +22,23 @@ import {
 } from '../assemble.ts';
 import { printJson } from '../jsonl.ts';
 import { readArguments, today, UsageError } from '../usage.ts';
+import { showHistory } from './kb/history.ts';
+import { returnKnowledge } from './kb/return.ts';
+import { pullKnowledge, pushKnowledge } from './kb/sync.ts';
 
 /** `kb check`: every fault of the knowledge base. `kb export --jsonl`: its answers, past and present. */
 export async function kb(args: readonly string[]): Promise<number> {
+  const [name, ...rest] = args;
+  switch (name) {
+    case 'push':
+      return pushKnowledge(rest);
+    case 'pull':
+      return pullKnowledge(rest);
+    case 'history':
+      return showHistory(rest);
+    case 'return':
+      return returnKnowledge(rest);
+  }
   const { values, positionals } = readArguments(args, { jsonl: { type: 'boolean', default: false } });
   switch (positionals[0]) {
     case 'check':
@@ -34,7 +48,7 @@ export async function kb(args: readonly string[]): Promise<number> {
       exportAnswers(readKnowledge().kb).forEach(printJson);
       return 0;
     default:
-      throw new UsageError('kb check または kb export --jsonl と書いてください。');
+      throw new UsageError('kb check、export、push、pull、history、return のどれかを書いてください。');
   }
 }
 

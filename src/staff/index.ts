@@ -27,7 +27,15 @@ export {
   type Refused,
   type Review,
 } from './publishing.ts';
-export { type FindFaults, lintErrors, type Merge } from './revision.ts';
+export {
+  createRevise,
+  type FindFaults,
+  lintErrors,
+  type Merge,
+  type Revise,
+  type Revising,
+  type Revision,
+} from './revision.ts';
 export { type Action, LEAST_ROLE, may, ROLES, type Role } from './roles.ts';
 export { isSamePerson } from './same-person.ts';
 export { createSearch } from './search.ts';
