@@ -50,9 +50,13 @@ const USAGE = `使い方: npm run -s madoguchi -- COMMAND
   inbox retry ID                              それをもう一度答える列に戻す(すべてなら --all)
   kb check                                    知識ベースを調べる
   kb export --jsonl                           答えを1行に一つずつ書き出す
-  sources check [--json]                      資料のページが変わっていないかを調べる(変わっていれば1で終わる)
   kb export --xlsx FILE                       知識ベースをExcelのファイルに書き出す
   kb import --xlsx FILE [--dry-run]           直したExcelのファイルを知識ベースに取り込む
+  kb push [--why 理由]                        知識ベースをデータベースの新しい版にする
+  kb pull [--dry-run]                         データベースの版をファイルに書き戻す(注釈と順序は残る)
+  kb history                                  これまでの版を示す
+  kb return 番号 --why 理由                   前の版に戻す
+  sources check [--json]                      資料のページが変わっていないかを調べる(変わっていれば1で終わる)
   line setup [--dry-run] [--image FILE]       LINEのリッチメニューを作り、全員に見えるようにする
   staff add 名前 --role viewer|editor|approver [--password-stdin]
                                               職員のアカウントを作り、パスワードを一度だけ示す

@@ -73,7 +73,18 @@ export {
   type Refused,
   type Review,
 } from './publishing.ts';
-export { type FindFaults, lintErrors, type Merge } from './revision.ts';
+export {
+  createRevise,
+  type FindFaults,
+  type FindFaults,
+  lintErrors,
+  lintErrors,
+  type Merge,
+  type Merge,
+  type Revise,
+  type Revising,
+  type Revision,
+} from './revision.ts';
 export { type Rising, risingTopics } from './rising.ts';
 export { claimsThatCount, type RoleRule, readRoleRules, roleOf } from './role-rules.ts';
 export { type Action, LEAST_ROLE, may, ROLES, type Role } from './roles.ts';

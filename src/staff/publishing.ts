@@ -7,7 +7,7 @@ import {
   type Problem,
 } from '../knowledge/index.ts';
 import type { IsoDate } from '../text/index.ts';
-import { type FindFaults, type Merge, orFaults, type Revision, revise } from './revision.ts';
+import { orFaults, type Revise, type Revision } from './revision.ts';
 import { isSamePerson } from './same-person.ts';
 import type { Decided, KnowledgeVersions, Proposal, Proposals, Version } from './versions.ts';
 
@@ -16,8 +16,7 @@ export interface PublishingPorts {
   readonly proposals: Proposals;
   /** The text of knowledge-base.yaml, which is the knowledge base until something else is published. */
   readonly file: string;
-  readonly merge: Merge;
-  readonly findFaults: FindFaults;
+  readonly revise: Revise;
 }
 
 /** Who does something, and why. */
@@ -132,7 +131,7 @@ async function propose(
   const edited = orFaults(() => ({ kind: 'edited' as const, yaml: editYaml(from.yaml, kb) }));
   if (edited.kind === 'faults') return refusedRevision(edited);
   if (edited.yaml === from.yaml) return refused(UNCHANGED);
-  const revision = revise({ base: from.yaml, mine: edited.yaml, theirs: from.yaml, today }, ports);
+  const revision = await ports.revise({ base: from.yaml, mine: edited.yaml, theirs: from.yaml, today });
   if (revision.kind !== 'ready') return refusedRevision(revision);
   if (from.number === 0) {
     const first = await versions.publish({ yaml: from.yaml, by, why: FROM_FILE, base: 0 }, now);
@@ -158,7 +157,7 @@ async function look(ports: PublishingPorts, id: number, today: IsoDate): Promise
   const [base, current] = [await versions.get(proposal.base), await presentOf(ports)];
   if (!base) return refused(noVersion(proposal.base));
   const texts = { base: base.yaml, mine: proposal.yaml, theirs: current.yaml, today };
-  return { kind: 'looked', proposal, current: current.number, revision: revise(texts, ports) };
+  return { kind: 'looked', proposal, current: current.number, revision: await ports.revise(texts) };
 }
 
 async function approveOnce(

@@ -38,24 +38,31 @@ export interface Revising {
   readonly today: IsoDate;
 }
 
-/** Brings the changes from `base` to `mine` into `theirs`, and looks whether the outcome may be published. */
-export function revise(
+/**
+ * Brings the changes from `base` to `mine` into `theirs`, and looks whether the outcome may be published. Texts in and plain data
+ * out: it works for a second or so, and may be done in another thread.
+ */
+export type Revise = (texts: Revising) => Promise<Revision>;
+
+export function createRevise(tools: { readonly merge: Merge; readonly findFaults: FindFaults }): Revise {
+  return async (texts) => orFaults(() => revised(texts, tools));
+}
+
+function revised(
   { base, mine, theirs, today }: Revising,
-  { merge, findFaults }: { readonly merge: Merge; readonly findFaults: FindFaults },
+  { merge, findFaults }: Parameters<typeof createRevise>[0],
 ): Revision {
-  return orFaults((): Revision => {
-    const [own, present] = [load(mine), load(theirs)];
-    let [yaml, next] = [mine, own];
-    if (base !== theirs) {
-      const merged = merge(load(base).kb, own.kb, present.kb);
-      if (merged.kind === 'conflicts') return merged;
-      yaml = editYaml(theirs, merged.kb);
-      next = load(yaml);
-    }
-    const problems = findFaults(next, today);
-    if (problems.length > 0) return { kind: 'faults', problems };
-    return { kind: 'ready', yaml, changes: diff(present.kb, next.kb) };
-  });
+  const [own, present] = [load(mine), load(theirs)];
+  let [yaml, next] = [mine, own];
+  if (base !== theirs) {
+    const merged = merge(load(base).kb, own.kb, present.kb);
+    if (merged.kind === 'conflicts') return merged;
+    yaml = editYaml(theirs, merged.kb);
+    next = load(yaml);
+  }
+  const problems = findFaults(next, today);
+  if (problems.length > 0) return { kind: 'faults', problems };
+  return { kind: 'ready', yaml, changes: diff(present.kb, next.kb) };
 }
 
 const load = (yaml: string): LoadedKnowledgeBase => loadKnowledgeBase(yaml, 'knowledge-base.yaml');

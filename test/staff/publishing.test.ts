@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { type KnowledgeBase, loadKnowledgeBase, merge } from '../../src/knowledge/index.ts';
-import { createPublishing, lintErrors, type Publishing } from '../../src/staff/index.ts';
+import { createPublishing, createRevise, lintErrors, type Publishing } from '../../src/staff/index.ts';
 import { openStore, type Store } from '../../src/storage/index.ts';
 import { isoDate } from '../../src/text/index.ts';
 import { phrasings, yamlOf } from '../fixtures/knowledge.ts';
@@ -18,7 +18,11 @@ describe('from an edit to a version', () => {
   let publishing: Publishing;
   beforeEach(async () => {
     store = await openStore('file::memory:');
-    publishing = createPublishing({ ...store, file: FILE, merge, findFaults: lintErrors });
+    publishing = createPublishing({
+      ...store,
+      file: FILE,
+      revise: createRevise({ merge, findFaults: lintErrors }),
+    });
   });
   afterEach(() => store.close());
 
