@@ -5,11 +5,13 @@ import { createServer } from '../../bots/web/index.ts';
 import { createTurn, type Turn } from '../../src/conversation/index.ts';
 import type { Suggester } from '../../src/intents/index.ts';
 import type { Knowledge } from '../../src/knowledge/index.ts';
+import type { Counter } from '../../src/staff/index.ts';
 import { openStore, type Store } from '../../src/storage/index.ts';
 import { createTypesetter, type IsoDate, loadTokenizer, type Typesetter } from '../../src/text/index.ts';
 import { DICTIONARY, loadUnderstanding, readKnowledge, STATIC_ROOT } from '../assemble.ts';
 import { type Config, type LineAccount, readConfig } from '../config.ts';
 import { lineTalk } from '../line-talk.ts';
+import { slackChannel, slackLine, slackTalk } from '../slack-talk.ts';
 import { readArguments, today } from '../usage.ts';
 import { webTalk } from '../web-talk.ts';
 
@@ -23,6 +25,8 @@ interface Talking {
   readonly turn: Turn;
   readonly suggest: Suggester;
   readonly typeset: Typesetter;
+  /** Where Slack is on. */
+  readonly counter: Counter | undefined;
 }
 
 /** `serve`: the chat page, its API and LINE; listens at once and answers as soon as the matcher is loaded. */
@@ -49,8 +53,18 @@ export async function serve(args: readonly string[]): Promise<number> {
   const line =
     config.line && lineChannel(config, config.line, { store, knowledge, turn, today: asOf, log: app.log });
   if (line) app.register(line.webhook);
+  const slack =
+    config.slack &&
+    (await slackChannel(config, config.slack, {
+      counter: () => talking?.counter,
+      today: asOf,
+      log: app.log,
+    }));
+  if (slack) app.register(slack.routes);
   const address = await app.listen({ port: config.port, host: config.host });
-  process.stdout.write(`窓口(Madoguchi) ${address}/\n${line ? LINE_ON : LINE_OFF}\n`);
+  process.stdout.write(
+    `窓口(Madoguchi) ${address}/\n${line ? LINE_ON : LINE_OFF}\n${slackLine(config.slack)}\n`,
+  );
   await store.check(Date.now()).catch(() => process.stderr.write(STORE_MISSING));
   const stopPruning = pruneHourly(store, () => app.log.warn({ store: 'not pruned' }));
   const stopping = new AbortController();
@@ -60,12 +74,16 @@ export async function serve(args: readonly string[]): Promise<number> {
     turn: createTurn({ knowledge, match, detectSafety }),
     suggest,
     typeset: createTypesetter(await tokenizer),
+    // INTEGRATOR: staff: { report: store.tasks と missed: store.missed を渡す }
+    counter:
+      config.slack && slackTalk({ knowledge, match, suggest, insurer: config.slack.insurer, staff: {} }),
   };
   line?.start();
+  slack?.start();
   if (!stopping.signal.aborted) await once(stopping.signal, 'abort');
   stopPruning();
   // 新しい知らせを受けるのをやめ、手元のものに答えてから終わる
-  await Promise.all([app.close(), line?.stop()]);
+  await Promise.all([app.close(), line?.stop(), slack?.stop()]);
   await store.close();
   return 0;
 }
