@@ -4,6 +4,9 @@ import type { OidcSettings } from '../bots/web/index.ts';
 import { type RoleRule, readRoleRules } from '../src/staff/index.ts';
 import { DEFAULT_DATABASE } from '../src/storage/index.ts';
 import { type IsoDate, isoDate } from '../src/text/index.ts';
+import { type LineAccount, lineAccount, SettingsError, type SlackAccount, slackAccount } from './accounts.ts';
+
+export { type LineAccount, SettingsError, type SlackAccount } from './accounts.ts';
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const UNITS: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
@@ -33,6 +36,12 @@ const database = z
 const token = z
   .string()
   .regex(/^[\x21-\x7e]+$/, '使えない文字があります。写しまちがいがないか、ご確認ください');
+
+const beginningWith = (prefix: string) =>
+  token.refine(
+    (text) => text.startsWith(prefix),
+    `${prefix} で始まる鍵です。写す場所をまちがえていないか、ご確認ください`,
+  );
 
 const origins = z.string().transform((text, context): readonly string[] => {
   const all = listed(text);
@@ -101,9 +110,6 @@ function isProxy(text: string): boolean {
   return family !== 0 && (text === address || isNetwork);
 }
 
-/** The environment variables are set wrongly; the message tells how. */
-export class SettingsError extends Error {}
-
 /** Every environment variable that the program reads. */
 const Environment = z.object({
   PORT: port.describe('待ち受けるポート'),
@@ -114,6 +120,16 @@ const Environment = z.object({
   LINE_CHANNEL_SECRET: token.optional().describe('LINEのチャネルシークレット'),
   LINE_CHANNEL_ACCESS_TOKEN: token.optional().describe('LINEのチャネルアクセストークン'),
   LINE_API_BASE_URL: webAddress.describe('LINEのAPI(試すときだけ変える)'),
+  SLACK_BOT_TOKEN: beginningWith('xoxb-').optional().describe('Slackのボットトークン(xoxb-…)'),
+  SLACK_SIGNING_SECRET: token.optional().describe('Slackの署名の鍵(Slackからこのサーバーに届けてもらうとき)'),
+  SLACK_APP_TOKEN: beginningWith('xapp-')
+    .optional()
+    .describe('Slackのアプリトークン(xapp-…。こちらからつなぐSocket Modeのとき)'),
+  SLACK_API_URL: webAddress.describe('SlackのAPI(試すときだけ変える)'),
+  SLACK_INSURER: z
+    .string()
+    .optional()
+    .describe('Slackの職員の加入先。その答えを先に出す(なければDEFAULT_INSURER)'),
   QUESTION_LOG: z.enum(['on', 'off']).describe('質問を伏せ字にして残すか(on か off)'),
   AS_OF: date.optional().describe('今日とみなす日(予行のとき)'),
   CONVERSATION_TTL: duration.describe('LINEの会話を覚えておく時間'),
@@ -138,6 +154,7 @@ const DEFAULTS: Readonly<Partial<Record<Name, string>>> = {
   HOST: '127.0.0.1',
   DATABASE_URL: DEFAULT_DATABASE,
   LINE_API_BASE_URL: 'https://api.line.me',
+  SLACK_API_URL: 'https://slack.com/api',
   QUESTION_LOG: 'off',
   CONVERSATION_TTL: '24h',
   RATE_LIMIT: '600',
@@ -156,6 +173,10 @@ export interface LineAccount {
   readonly channelSecret: string;
   readonly channelAccessToken: string;
 }
+  'SLACK_BOT_TOKEN',
+  'SLACK_SIGNING_SECRET',
+  'SLACK_APP_TOKEN',
+]);
 
 export interface Config {
   readonly port: number;
@@ -166,6 +187,10 @@ export interface Config {
   /** Undefined where LINE is off. */
   readonly line: LineAccount | undefined;
   readonly lineApiBaseUrl: string;
+  /** Undefined where Slack is off. */
+  readonly slack: SlackAccount | undefined;
+  /** Ends in a slash. */
+  readonly slackApiUrl: string;
   readonly logsQuestions: boolean;
   readonly asOf: IsoDate | undefined;
   readonly conversationTtlMs: number;
@@ -192,8 +217,11 @@ type Variables = Readonly<Record<string, string | undefined>>;
 export function readConfig(env: Variables, insurers?: readonly string[]): Config {
   const settings = checked(Environment, env);
   const defaultInsurer = settings.DEFAULT_INSURER;
-  if (defaultInsurer !== undefined && insurers && !insurers.includes(defaultInsurer)) {
-    throw new SettingsError(`DEFAULT_INSURER: ${insurers.join(', ')} のどれかを書いてください。`);
+  for (const name of ['DEFAULT_INSURER', 'SLACK_INSURER'] as const) {
+    const insurer = settings[name];
+    if (insurer !== undefined && insurers && !insurers.includes(insurer)) {
+      throw new SettingsError(`${name}: ${insurers.join(', ')} のどれかを書いてください。`);
+    }
   }
   return {
     port: settings.PORT,
@@ -203,6 +231,8 @@ export function readConfig(env: Variables, insurers?: readonly string[]): Config
     defaultInsurer,
     line: lineAccount(settings),
     lineApiBaseUrl: settings.LINE_API_BASE_URL,
+    slack: slackAccount(settings),
+    slackApiUrl: `${settings.SLACK_API_URL}/`,
     logsQuestions: settings.QUESTION_LOG === 'on',
     asOf: settings.AS_OF,
     conversationTtlMs: settings.CONVERSATION_TTL,
@@ -296,6 +326,8 @@ export function describeConfig(env: Variables): string {
   const line = values.LINE_CHANNEL_SECRET === undefined ? 'LINE: 使いません' : 'LINE: 使います';
   const oidc = `市のアカウントでのサインイン: 使い${values.OIDC_ISSUER === undefined ? 'ません' : 'ます'}`;
   return [...lines, line, oidc].join('\n');
+  const slack = values.SLACK_BOT_TOKEN === undefined ? 'Slack: 使いません' : 'Slack: 使います';
+  return [...lines, line, slack].join('\n');
 }
 
 function masked(name: string, value: string): string {

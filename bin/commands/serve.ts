@@ -5,6 +5,7 @@ import { createServer } from '../../bots/web/index.ts';
 import type { Turn } from '../../src/conversation/index.ts';
 import type { Knowledge } from '../../src/knowledge/index.ts';
 import { createPasswords } from '../../src/staff/index.ts';
+import type { Counter } from '../../src/staff/index.ts';
 import { openStore, type Store } from '../../src/storage/index.ts';
 import { createTypesetter, type IsoDate, loadTokenizer, type Typesetter } from '../../src/text/index.ts';
 import {
@@ -22,18 +23,16 @@ import { checkDaily } from '../sources/daily.ts';
 import { userAgentOf } from '../sources/user-agent.ts';
 import { staffApi } from '../staff-api.ts';
 import { trainerBeside } from '../train-beside.ts';
+import { slackChannel, slackLine, slackTalk } from '../slack-talk.ts';
 import { readArguments, today } from '../usage.ts';
 import { webTalk } from '../web-talk.ts';
-
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-/** How long handled and dead events and logged questions are kept. */
-const KEEP = { done: 7 * DAY, dead: 7 * DAY, log: 90 * DAY };
 
 /** What needs the tokenizer; absent for the first moments. */
 interface Talking {
   readonly live: Live;
   readonly typeset: Typesetter;
+  /** Where Slack is on. */
+  readonly counter: Counter | undefined;
 }
 
 /** `serve`: the chat page, its API and LINE; listens at once and answers as soon as the matcher is loaded. */
@@ -70,8 +69,17 @@ export async function serve(args: readonly string[]): Promise<number> {
   const line =
     config.line && lineChannel(config, config.line, { store, knowledge, turn, today: asOf, log: app.log });
   if (line) app.register(line.webhook);
+  const slack =
+    config.slack &&
+    (await slackChannel(config, config.slack, {
+      counter: () => talking?.counter,
+      today: asOf,
+      log: app.log,
+    }));
+  if (slack) app.register(slack.routes);
   const address = await app.listen({ port: config.port, host: config.host });
-  process.stdout.write(`窓口(Madoguchi) ${address}/\n${line ? LINE_ON : LINE_OFF}\n${staffLine(address)}\n`);
+  const channels = [line ? LINE_ON : LINE_OFF, slackLine(config.slack), staffLine(address)];
+  process.stdout.write(`窓口(Madoguchi) ${address}/\n${channels.join('\n')}\n`);
   await store.check(Date.now()).catch(() => process.stderr.write(STORE_MISSING));
   const stopPruning = pruneHourly(store, () => app.log.warn({ store: 'not pruned' }));
   const stopping = new AbortController();
@@ -85,8 +93,13 @@ export async function serve(args: readonly string[]): Promise<number> {
   });
   await live.refresh().catch(() => app.log.warn({ learned: 'not read' }));
   live.watch();
-  talking = { live, typeset: createTypesetter(await tokenizer) };
+  talking = {
+    live,
+    typeset: createTypesetter(await tokenizer),
+    counter: config.slack && slackCounter(config.slack, store, live),
+  };
   line?.start();
+  slack?.start();
   const stopChecking = config.checksSources
     ? checkDaily(
         {
@@ -103,7 +116,7 @@ export async function serve(args: readonly string[]): Promise<number> {
   stopPruning();
   live.stop();
   // 新しい知らせを受けるのをやめ、手元のものに答えてから終わる
-  await Promise.all([app.close(), line?.stop(), stopChecking?.()]);
+  await Promise.all([app.close(), line?.stop(), slack?.stop(), stopChecking?.()]);
   await store.close();
   return 0;
 }
@@ -136,12 +149,4 @@ function lineChannel(config: Config, account: LineAccount, surroundings: Surroun
     today,
     log,
   });
-}
-
-/** Deletes what is over, now and every hour; a failure waits for the next hour. */
-function pruneHourly(store: Store, onFailure: () => void): () => void {
-  const prune = () => void store.prune(Date.now(), KEEP).catch(onFailure);
-  prune();
-  const timer = setInterval(prune, HOUR);
-  return () => clearInterval(timer);
 }

@@ -30,6 +30,8 @@ describe('readConfig', () => {
       defaultInsurer: undefined,
       line: undefined,
       lineApiBaseUrl: 'https://api.line.me',
+      slack: undefined,
+      slackApiUrl: 'https://slack.com/api/',
       logsQuestions: false,
       asOf: undefined,
       conversationTtlMs: 86_400_000,
@@ -221,5 +223,50 @@ describe('describeConfig', () => {
 
   test('says that LINE is off', () => {
     expect(describeConfig({})).toContain('LINE: 使いません');
+  });
+});
+
+describe('Slack', () => {
+  const BOT = { SLACK_BOT_TOKEN: 'xoxb-1' };
+  const HTTP = { ...BOT, SLACK_SIGNING_SECRET: 'signing' };
+
+  test('is on with the bot’s token and one of the two ways in', () => {
+    expect(read(HTTP).slack).toEqual({
+      botToken: 'xoxb-1',
+      connection: { kind: 'http', signingSecret: 'signing' },
+      insurer: undefined,
+    });
+    expect(read({ ...BOT, SLACK_APP_TOKEN: 'xapp-1' }).slack?.connection).toEqual({
+      kind: 'socket',
+      appToken: 'xapp-1',
+    });
+  });
+
+  test('with both ways in, the program opens the connection itself', () => {
+    expect(read({ ...HTTP, SLACK_APP_TOKEN: 'xapp-1' }).slack?.connection.kind).toBe('socket');
+  });
+
+  test('staff work for the insurer that is named for them, or for the default one', () => {
+    expect(read({ ...HTTP, DEFAULT_INSURER: 'takasaki' }).slack?.insurer).toBe('takasaki');
+    const both = { ...HTTP, DEFAULT_INSURER: 'takasaki', SLACK_INSURER: 'kobayashi' };
+    expect(read(both).slack?.insurer).toBe('kobayashi');
+  });
+
+  test.each([
+    [BOT, 'SLACK_SIGNING_SECRET も SLACK_APP_TOKEN もありません'],
+    [{ SLACK_SIGNING_SECRET: 'signing' }, 'SLACK_BOT_TOKEN がありません'],
+    [{ SLACK_APP_TOKEN: 'xapp-1' }, 'SLACK_BOT_TOKEN がありません'],
+    [{ ...HTTP, SLACK_BOT_TOKEN: 'xapp-1' }, 'SLACK_BOT_TOKEN: xoxb- で始まる鍵です'],
+    [{ ...BOT, SLACK_APP_TOKEN: 'xoxb-1' }, 'SLACK_APP_TOKEN: xapp- で始まる鍵です'],
+    [{ ...HTTP, SLACK_INSURER: 'nowhere' }, 'SLACK_INSURER: takasaki, kobayashi'],
+  ])('half of it is refused with what is missing: %o', (env, sentence) => {
+    expect(String(catchFrom(() => read(env)))).toContain(sentence);
+  });
+
+  test('is shown without its keys', () => {
+    const shown = describeConfig({ ...HTTP, SLACK_APP_TOKEN: 'xapp-1' });
+    expect(shown).toContain('Slack: 使います');
+    expect(shown).not.toMatch(/xoxb-1|=signing|xapp-1/);
+    expect(describeConfig({})).toContain('Slack: 使いません');
   });
 });
