@@ -13,7 +13,7 @@ export interface Cost {
   readonly p: number;
 }
 
-/** 32 MB and about .2 s of one core for a try: one of OWASP's equally strong choices, the one for little memory. */
+/** 32 MB and about .3 s of one core for a try: one of OWASP's equally strong choices, the one for little memory. */
 const COST: Cost = { logN: 15, r: 8, p: 3 };
 const KEY_BYTES = 32;
 const SALT_BYTES = 16;

@@ -12,7 +12,7 @@ import { derived, isSame, isToken, randomToken } from './tokens.ts';
 
 const PATH = '/staff/sign-in';
 /** Passwords that wait to be compared one after the other: ten seconds' work. */
-const MOST_WAITING = 50;
+const MOST_WAITING = 30;
 /** Limits count by the minute. */
 const BUSY_S = 60;
 const BODY_LIMIT = 8 * 1024;
