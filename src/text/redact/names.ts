@@ -1,0 +1,180 @@
+import { toHiragana } from '../kana.ts';
+import { romajiToKana } from '../romaji.ts';
+import { isRole, mayBeName } from './name-words.ts';
+import { apart, BLANK, type Finder, type Span, spansOf } from './span.ts';
+import { SURNAME_READINGS, SURNAMES } from './surnames.ts';
+
+const HAN = '\\p{Script=Han}々ヶ';
+/** A name in one script each, or a family name and a given name. */
+const KANJI_NAME = `[${HAN}ノ]{1,5}(?:\\s?[${HAN}]{1,4}|\\s?(?!です|でご|でし|だ|と(?:申|言|い)|さん|さま|[のはがをにで])[ぁ-んァ-ヴー]{1,5}?)?`;
+const KATAKANA_NAME = '[ァ-ヴー]{2,10}(?:[\\s・=][ァ-ヴー]{1,10}){0,3}';
+const HIRAGANA_NAME = '[ぁ-んー]{2,6}(?:\\s[ぁ-んー]{1,6})?';
+const LATIN_NAME = "[A-Za-z][A-Za-z'-]{1,14}(?:\\s(?!desu|to\\b|and\\b)[A-Za-z][A-Za-z'-]{0,14}){0,3}";
+const ANY_NAME = `(?:${KATAKANA_NAME}|${KANJI_NAME}|${HIRAGANA_NAME}|${LATIN_NAME})`;
+
+/** Behind a name that somebody gives of themselves, always. */
+const INTRODUCED =
+  /\s?(?:と|って)(?:(?:申し|もうし)(?!込|こ[まみむめも]|出|で|入|い|訳|わけ|上|あ|てお|ており|ますと)|申す(?!の)|もうす(?=[。、ー]|$)|名乗る者)|\s?という者(?!で?は)|\s+to\s+m(?:ou|o)+shi/g;
+/** The same where what stands before may be a name. */
+const CALLED = /\s?(?:と|って)(?:言い|いい)ま(?:す|して)(?!か)|\s?ていいます(?!か)|\s+to\s+iimasu/g;
+/** Words before a name in its sentence. */
+const LEAD_IN =
+  /^(?:.*[。、,!?…\n「」『』():;~]|.*\u{FFFC})?\s?(?:(?:はじめまして|初めまして|こんにちは|こんばんは|おはようございます|お世話になります|お世話になっております|すみません|すいません|失礼します|失礼いたします|もしもし|あの|えっと|えーと|先日|昨日|先ほど|以前|いつも|突然|わたし|わたくし|私|僕|ぼく|俺|自分|こちら|当方|本人|代理|家族|母|父|妻|夫|娘|息子|祖母|祖父|孫|兄|弟|姉|妹|世帯主|名前|お名前|なまえ|氏名|名字|苗字|姓|本名|hajimemashite|konnichiwa|watashi|namae|sumimasen)(?:の)?(?:名前|氏名)?(?:は|が|で|も|、|wa|ha)?\s?)*/iu;
+/** Up to the particle or ending before a name in kanji, katakana or Latin letters. */
+const UP_TO_NAME = new RegExp(
+  `^.*[^\\s${HAN}](?:は|の|が|を|に|で|も|と|へ|より|から|した|ます|です|まして|ている|てる|ので|けど|けれど|んだ|った)(?=[${HAN}ァ-ヴA-Za-z])|^.*[${HAN}]{2,}(?:は|の|が|を|に|で|も|から|へ)(?=[${HAN}ァ-ヴA-Za-z])|^.*[ァ-ヴー](?:は|の|が|を|に|で|も|から)(?=[${HAN}])|^.*[村町市区県課](?:の|に住む|在住の)(?=.)`,
+  'u',
+);
+const LONGEST_NAME = 20;
+
+/** A name that is told after a word that asks for one. */
+const LABELLED = new RegExp(
+  `(?:名前|お名前|なまえ|氏名|名義(?:人)?|フルネーム|本名|名字|苗字|姓名|世帯主名?|ふりがな|フリガナ|シメイ|カナ|(?:^|[\\s。、])私|わたし|わたくし|watashi|namae|name)(?:\\s?(?:は|が|:|=|、|,|・|→)\\s?|(?<![a-z])\\s|\\s(?:is|wa|ha)\\s|\\((?:フリガナ|ふりがな|カナ)\\)\\s?:?)(?<is>${ANY_NAME})(?=\\s?(?:です|でございます|でした|だ[。、よけが]|desu|と(?:申|言|い)|といい|って|[。、,.!?)\\n「」(;/]|$|で、|で(?:す|、)|さん|様|\\s|${BLANK}|\\d|歳))`,
+  'giu',
+);
+/** Surely nobody but a person is labelled so. */
+const SELF = /(?:私|わたし|わたくし|watashi)[^\n]{0,3}$/i;
+const ENGLISH =
+  /\b(?:my name(?:'s| is)|name is|i am called|call me|this is|i'm|i am|mr\.?|mrs\.?|ms\.?|miss|dr\.?|signed,?|regards,)\s+(?<is>[A-Z][a-z'-]+(?:\s[A-Z][a-z'-]+){0,3})/g;
+const WEAK_ENGLISH = /\b(?:i'm|i am|this is)\s+$/i;
+const HONOURED = new RegExp(
+  `(?<is>${KATAKANA_NAME}|[${HAN}ノ]{1,4}(?:\\s?[${HAN}]{1,3})?|[${HAN}]{1,3}\\s?[ぁ-んァ-ヴー]{1,5}|[ぁ-ん]{2,7}|[A-Za-z]{2,14}(?:\\s[A-Za-z]{2,14})?)(?=\\s?-?(?:さん(?!の[丁番])|サン(?![ァ-ヴー])|さま(?=[、。,.!?\\s]|の|は|が|に|を|と|も|で|から|より|へ|宛|$)|様(?![式子々態相変似])|氏(?!名|子|族|神)|殿(?!堂)|ちゃん(?!と)|くん|君(?!が|は|の)|san\\b|sama\\b|chan\\b|kun\\b))`,
+  'giu',
+);
+const TITLED = new RegExp(
+  `(?<is>[${HAN}]{2,3})(?=\\s?(?:先生|医師|主任|課長|係長|部長|院長|保健師|看護師))`,
+  'gu',
+);
+/** A family name alone where somebody says who they are. */
+const ALONE = new RegExp(
+  `(?<=^|[\\s。、,!?…\\n「(]|[市町村区県]の|住む|在住の|(?:母|父|妻|夫|娘|息子)の)(?<is>[${HAN}]{2,3}|[ぁ-ん]{3,6}|[ァ-ヴー]{3,6})(?=\\s?(?:です|でございます|ですけど|ですが|だけど|だが|ですー|の(?:妻|夫|家内|娘|息子|母|父|長男|長女|代理|嫁|孫|祖母|祖父)))`,
+  'gu',
+);
+/** Insured here: 「小林です」 may answer which city. */
+const INSURER_CITIES = new Set([
+  '小林',
+  '高崎',
+  '赤穂',
+  '亀岡',
+  'こばやし',
+  'たかさき',
+  'あこう',
+  'かめおか',
+]);
+
+/** Names as people give them, by the words around them; without a tokenizer. */
+export const findNames: Finder = (text) =>
+  apart([
+    ...introduced(text, INTRODUCED, isNoQuotation),
+    ...introduced(text, CALLED, looksLikeName),
+    ...spansOf(text, LABELLED, 'name').filter((span) => isLabelled(span, text)),
+    ...spansOf(text, ENGLISH, 'name').filter((span) => isEnglish(span, text)),
+    ...spansOf(text, HONOURED, 'name').flatMap((span) => honoured(span, text)),
+    ...spansOf(text, TITLED, 'name').filter(({ start, end }) => beginsWithSurname(text.slice(start, end))),
+    ...spansOf(text, ALONE, 'name').filter(({ start, end }) => isSurname(text.slice(start, end), true)),
+  ]);
+
+/** The name that ends where each match begins. */
+function introduced(text: string, cue: RegExp, isName: (words: string) => boolean): readonly Span[] {
+  return [...text.matchAll(cue)].flatMap(({ index: end }): readonly Span[] => {
+    const from = Math.max(0, end - 2 * LONGEST_NAME);
+    let words = text.slice(from, end);
+    words = words.slice(LEAD_IN.exec(words)?.[0].length ?? 0);
+    words = words.slice(UP_TO_NAME.exec(words)?.[0].length ?? 0);
+    words = words.slice(-LONGEST_NAME).trimStart();
+    if (words === '' || !isName(words)) return [];
+    return [{ start: end - words.length, end, kind: 'name' }];
+  });
+}
+
+const MIXED = new RegExp(`[${HAN}].*[ぁ-ん]`, 'u');
+const ONLY_HIRAGANA = /^[ぁ-んー\s]+$/;
+/** How a quoted sentence ends: 「困ると申します」, 「便利だと申します」. */
+const SENTENCE_END = /(?:[るいただてれよねなぬむぶぐつくすうけろ]|です|ます|ません|かも|とか|なあ)$/;
+
+/** Whether what somebody says with と申します is their name rather than a sentence. */
+function isNoQuotation(words: string): boolean {
+  if (beginsWithSurname(words)) return true;
+  if (ONLY_HIRAGANA.test(words))
+    return hasSurnameReading(words) || !/(?:る|ない|だ|です|ます|か|て|よ|ね)$/.test(words);
+  return !(MIXED.test(words) && SENTENCE_END.test(words));
+}
+
+/** For a cue that is also said of things: 「限度額適用認定証といいます」 is no name. */
+function looksLikeName(words: string): boolean {
+  if (beginsWithSurname(words) || hasSurnameReading(words)) return true;
+  if (MIXED.test(words) || ONLY_HIRAGANA.test(words)) return false;
+  return mayBeName(words) && (words.length <= 8 || /^[A-Za-z\s.'-]+$/.test(words));
+}
+
+function isLabelled({ start, end }: Span, text: string): boolean {
+  const words = text.slice(start, end);
+  if (beginsWithSurname(words) || hasSurnameReading(words)) return true;
+  if (!mayBeName(words) || (MIXED.test(words) && SENTENCE_END.test(words))) return false;
+  if (ONLY_HIRAGANA.test(words) && !/^\s?(?:です|でございます|と(?:申|言|い)|といい)/.test(text.slice(end)))
+    return false;
+  if (!SELF.test(text.slice(Math.max(0, start - 6), start))) return true;
+  // 「私は急いでいます」
+  return beginsWithSurname(words) || isSurname(words, false);
+}
+
+const NATIONAL =
+  /^(?:Japanese|American|Chinese|Korean|Vietnamese|Filipino|Brazilian|Nepali|Indian|British|French|German|From|Not|Living|Moving|Sorry|My|The|A|An|In|On|At)\b/;
+
+function isEnglish({ start, end }: Span, text: string): boolean {
+  const words = text.slice(start, end);
+  if (NATIONAL.test(words)) return false;
+  if (!WEAK_ENGLISH.test(text.slice(0, start))) return true;
+  return words.includes(' ') || isSurname(words, false);
+}
+
+/** Family names of one letter, those of China and Korea too. */
+const ONE_LETTER =
+  '林森原関堀東西南北金李王陳張朴崔岸菅星辻泉島沢谷岡浜柳桂乾楊劉黄呉周趙徐許鄭姜尹高馬曽平畑城滝角梶宮榎椿';
+
+/** The part of the words before さん or 様 that is a name, if any. */
+function honoured({ start, end, kind }: Span, text: string): readonly Span[] {
+  const words = text.slice(start, end);
+  if (/^[ぁ-ん]+$/.test(words)) {
+    const surname = [...SURNAME_READINGS].find((reading) => words.endsWith(reading));
+    return surname === undefined ? [] : [{ start: end - surname.length, end, kind }];
+  }
+  if (isRole(words) || /^[ァ-ヴー]$/.test(words)) return [];
+  // 「出さん」「移さん」は、出さない、移さないの意味
+  if (words.length === 1 && !ONE_LETTER.includes(words)) return [];
+  if (MIXED.test(words) && !beginsWithSurname(words)) return [];
+  if (/^[A-Za-z\s]+$/.test(words)) {
+    const last = words.split(/\s/).at(-1)!;
+    if (isRole(last)) return [];
+    return isSurname(last, false) || /^[A-Z]/.test(words) ? [{ start, end, kind }] : [];
+  }
+  return isShortCalled(text.slice(end), words) ? [{ start, end, kind }] : [];
+}
+
+/** 君, ちゃん and 氏 follow many a word that is no name; さん and 様 few. */
+function isShortCalled(after: string, words: string): boolean {
+  if (/^\s?-?(?:さん|サン|様)/.test(after)) return true;
+  if (/^\s?さま/.test(after)) return true;
+  return beginsWithSurname(words);
+}
+
+/** Of a name in kana alone. */
+function hasSurnameReading(words: string): boolean {
+  const kana = toHiragana(words).replace(/\s/g, '');
+  return (
+    ONLY_HIRAGANA.test(kana) &&
+    [...SURNAME_READINGS].some((reading) => reading.length > 2 && kana.startsWith(reading))
+  );
+}
+
+function beginsWithSurname(words: string): boolean {
+  return [2, 3, 4].some((length) => SURNAMES.has(words.slice(0, length)));
+}
+
+/** A family name alone, in any script. */
+function isSurname(words: string, mayBeCity: boolean): boolean {
+  if (mayBeCity && INSURER_CITIES.has(words)) return false;
+  if (SURNAMES.has(words)) return true;
+  const kana = /^[A-Za-z\s]+$/.test(words) ? (romajiToKana(words.toLowerCase()) ?? '') : toHiragana(words);
+  return kana.split(/\s/).some((part) => SURNAME_READINGS.has(part)) && kana !== '';
+}
