@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { QUESTION_LOGS, type QuestionLogMode } from '../bots/intake.ts';
 import { DEFAULT_DATABASE } from '../src/storage/index.ts';
 import { type IsoDate, isoDate } from '../src/text/index.ts';
 
@@ -90,12 +91,18 @@ const Environment = z.object({
   LINE_CHANNEL_SECRET: token.optional().describe('LINEのチャネルシークレット'),
   LINE_CHANNEL_ACCESS_TOKEN: token.optional().describe('LINEのチャネルアクセストークン'),
   LINE_API_BASE_URL: webAddress.describe('LINEのAPI(試すときだけ変える)'),
-  QUESTION_LOG: z.enum(['on', 'off']).describe('質問を伏せ字にして残すか(on か off)'),
+  QUESTION_LOG: z
+    .enum(QUESTION_LOGS)
+    .describe('どの質問を伏せ字にして残すか(missed: 答えられなかったものだけ、on: すべて、off: 残さない)'),
   AS_OF: date.optional().describe('今日とみなす日(予行のとき)'),
   CONVERSATION_TTL: duration.describe('LINEの会話を覚えておく時間'),
   ALLOWED_ORIGINS: origins.optional().describe('チャットを置くページの場所(https://…。コンマ区切り)'),
   RATE_LIMIT: perMinute.describe('一つのアドレスからの質問の、1分あたりの上限(0なら制限しない)'),
   TRUST_PROXY: proxies.optional().describe('前に置いたプロキシの数かアドレス(X-Forwarded-For を信じる)'),
+  METRICS_TOKEN: token
+    .min(16, '16文字以上にしてください')
+    .optional()
+    .describe('/metrics を読むための合言葉(書かないと、内側のアドレスからだけ読める)'),
   LOG_LEVEL: z.enum(LEVELS).describe(`ログの細かさ(${LEVELS.join(', ')})`),
 });
 
@@ -106,13 +113,17 @@ const DEFAULTS: Readonly<Partial<Record<Name, string>>> = {
   HOST: '127.0.0.1',
   DATABASE_URL: DEFAULT_DATABASE,
   LINE_API_BASE_URL: 'https://api.line.me',
-  QUESTION_LOG: 'off',
+  QUESTION_LOG: 'missed',
   CONVERSATION_TTL: '24h',
   RATE_LIMIT: '600',
   LOG_LEVEL: 'info',
 };
 
-const SECRETS: ReadonlySet<string> = new Set<Name>(['LINE_CHANNEL_SECRET', 'LINE_CHANNEL_ACCESS_TOKEN']);
+const SECRETS: ReadonlySet<string> = new Set<Name>([
+  'LINE_CHANNEL_SECRET',
+  'LINE_CHANNEL_ACCESS_TOKEN',
+  'METRICS_TOKEN',
+]);
 
 export interface LineAccount {
   readonly channelSecret: string;
@@ -128,7 +139,9 @@ export interface Config {
   /** Undefined where LINE is off. */
   readonly line: LineAccount | undefined;
   readonly lineApiBaseUrl: string;
-  readonly logsQuestions: boolean;
+  readonly questionLog: QuestionLogMode;
+  /** Whoever shows it may read the figures; undefined: private addresses may. */
+  readonly metricsToken: string | undefined;
   readonly asOf: IsoDate | undefined;
   readonly conversationTtlMs: number;
   readonly allowedOrigins: readonly string[];
@@ -159,7 +172,8 @@ export function readConfig(env: Variables, insurers?: readonly string[]): Config
     defaultInsurer,
     line: lineAccount(settings),
     lineApiBaseUrl: settings.LINE_API_BASE_URL,
-    logsQuestions: settings.QUESTION_LOG === 'on',
+    questionLog: settings.QUESTION_LOG,
+    metricsToken: settings.METRICS_TOKEN,
     asOf: settings.AS_OF,
     conversationTtlMs: settings.CONVERSATION_TTL,
     allowedOrigins: settings.ALLOWED_ORIGINS ?? [],

@@ -64,7 +64,7 @@ const PERMISSIONS = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'd
 /** Sets what helmet does not, and keeps what the API says out of every cache. */
 export function secure(request: FastifyRequest, reply: FastifyReply): void {
   reply.header('permissions-policy', PERMISSIONS);
-  if (/^\/(api\/|healthz|readyz)/.test(request.url)) reply.header('cache-control', 'no-store');
+  if (/^\/(api\/|healthz|readyz|metrics)/.test(request.url)) reply.header('cache-control', 'no-store');
 }
 
 /** The headers of an answer to a URL that cannot be decoded, which never reaches a hook. */

@@ -1,4 +1,5 @@
 // `buildWidget` has a door of its own, so that a server starts without esbuild.
+export { createMetrics, type Metrics } from './metrics.ts';
 export type {
   Feedback,
   MenuCategory,

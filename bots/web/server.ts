@@ -6,6 +6,7 @@ import { refuseOthers } from './api/refuse.ts';
 import { apiRoutes } from './api/routes.ts';
 import { headers, logFailure, logRequest, secure, secureUnrouted } from './hygiene.ts';
 import { warnOfProxy } from './limits.ts';
+import { metricsRoute } from './metrics.ts';
 import { pageRoutes } from './pages.ts';
 import type { WebPorts, WebSettings } from './ports.ts';
 import { fileRoutes } from './static-files.ts';
@@ -50,6 +51,7 @@ export function createServer(ports: WebPorts, logTo?: DestinationStream): Fastif
   app.register(async (pages) => pageRoutes(pages, ports.staticRoot, ports.settings.asOf));
   app.register(async (files) => fileRoutes(files, ports.staticRoot));
   app.register(async (health) => healthRoutes(health, ports));
+  app.register(async (metrics) => metricsRoute(metrics, ports));
   return app;
 }
 

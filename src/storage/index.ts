@@ -1,4 +1,6 @@
+export type { Figures } from './figures.ts';
 export { DatabaseTooNew } from './migrations.ts';
+export type { MissedGroup, MissedQuestions, SettledGroup } from './missed.ts';
 export { DEFAULT_DATABASE, openStore } from './open-store.ts';
 export {
   type Conversations,

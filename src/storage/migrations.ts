@@ -1,5 +1,6 @@
 import { type CreateTableBuilder, sql } from 'kysely';
 import type { Database, Dialect } from './dialect.ts';
+import { intakeTables } from './migrate-intake.ts';
 
 interface Migration {
   readonly name: string;
@@ -7,7 +8,10 @@ interface Migration {
 }
 
 /** In order; the place is the version. What was released is never changed, only followed by another. */
-const MIGRATIONS: readonly Migration[] = [{ name: 'first tables', up: firstTables }];
+const MIGRATIONS: readonly Migration[] = [
+  { name: 'first tables', up: firstTables },
+  { name: 'missed questions and figures', up: intakeTables },
+];
 
 /**
  * Makes the migrations that the database lacks, in the transaction of `db`; throws where a newer program made the database.

@@ -56,9 +56,7 @@ if (server === undefined) {
 
     it('makes its tables again after the database was made anew', async () => {
       const { store, database } = bench();
-      await database.execute(
-        'drop table inbox, conversations, health, migrations, learned_questions, question_log, feedback',
-      );
+      await database.execute('drop schema public cascade; create schema public');
       await expect(claim(store)).rejects.toMatchObject({ name: 'StoreUnavailable' });
       expect(await store.inbox.add([eventOf('a')], NOW)).toBe(1);
     });

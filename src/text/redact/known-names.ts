@@ -1,7 +1,7 @@
 import type { Token, Tokenizer } from '../tokenise.ts';
 import { isRole } from './name-words.ts';
 import { BLANK, type Finder, type Span } from './span.ts';
-import { SURNAMES } from './surnames.ts';
+import { INSURER_CITIES, SURNAMES } from './surnames.ts';
 
 /** A word with its place in the folded text. */
 interface Placed extends Token {
@@ -15,8 +15,6 @@ const A_PLACE =
   /^(?:市|町|村|区|県|郡|駅|支店|支所|庁|内科|医院|病院|クリニック|歯科|薬局|眼科|外科|整形|皮膚|小児|産婦|耳鼻|泌尿|銀行|信金|公民館|小学校|中学|高校|大学|川|山|橋|通り|線|高原|温泉|インター|工業|建設|商店|製作所)/;
 const KIN =
   /^(?:母|父|妻|夫|娘|息子|子|子ども|子供|こども|長男|長女|次男|次女|三男|三女|孫|兄|弟|姉|妹|祖母|祖父|嫁|婿|家内|主人|旦那|義母|義父|おば|おじ|叔母|叔父|甥|姪|友人|知人|担当|職員|世帯主|本人|代理人|主治医)$/;
-/** Insured here: they are asked for as cities. */
-const INSURER_CITIES = new Set(['小林', '高崎', '赤穂', '亀岡']);
 
 /** Names that the tokenizer's dictionary knows, where they stand together, with an honorific, or behind 「娘の」. */
 export function knownNames(tokenise: Tokenizer): Finder {

@@ -1,8 +1,7 @@
-import { toHiragana } from '../kana.ts';
-import { romajiToKana } from '../romaji.ts';
-import { isRole, mayBeName } from './name-words.ts';
+import { findCalledNames } from './called-names.ts';
+import { mayBeName } from './name-words.ts';
 import { apart, BLANK, type Finder, type Span, spansOf } from './span.ts';
-import { SURNAME_READINGS, SURNAMES } from './surnames.ts';
+import { beginsWithSurname, hasSurnameReading, INSURER_CITIES, isSurname } from './surnames.ts';
 
 const HAN = '\\p{Script=Han}々ヶ';
 /** A name in one script each, or a family name and a given name. */
@@ -35,33 +34,13 @@ const LABELLED = new RegExp(
 /** Surely nobody but a person is labelled so. */
 const SELF = /(?:私|わたし|わたくし|watashi)[^\n]{0,3}$/i;
 const ENGLISH =
-  /\b(?:my name(?:'s| is)|name is|i am called|call me|this is|i'm|i am|mr\.?|mrs\.?|ms\.?|miss|dr\.?|signed,?|regards,)\s+(?<is>[A-Z][a-z'-]+(?:\s[A-Z][a-z'-]+){0,3})/g;
+  /\b(?:[Mm]y name(?:'s| is)|[Nn]ame is|I am called|[Cc]all me|[Tt]his is|I'm|I am|i am|i'm|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|[Rr]egards,)\s+(?<is>[A-Z][a-z'-]+(?:\s[A-Z][a-z'-]+){0,3})/g;
 const WEAK_ENGLISH = /\b(?:i'm|i am|this is)\s+$/i;
-const HONOURED = new RegExp(
-  `(?<is>${KATAKANA_NAME}|[${HAN}ノ]{1,4}(?:\\s?[${HAN}]{1,3})?|[${HAN}]{1,3}\\s?[ぁ-んァ-ヴー]{1,5}|[ぁ-ん]{2,7}|[A-Za-z]{2,14}(?:\\s[A-Za-z]{2,14})?)(?=\\s?-?(?:さん(?!の[丁番])|サン(?![ァ-ヴー])|さま(?=[、。,.!?\\s]|の|は|が|に|を|と|も|で|から|より|へ|宛|$)|様(?![式子々態相変似])|氏(?!名|子|族|神)|殿(?!堂)|ちゃん(?!と)|くん|君(?!が|は|の)|san\\b|sama\\b|chan\\b|kun\\b))`,
-  'giu',
-);
-const TITLED = new RegExp(
-  `(?<is>[${HAN}]{2,3})(?=\\s?(?:先生|医師|主任|課長|係長|部長|院長|保健師|看護師))`,
-  'gu',
-);
 /** A family name alone where somebody says who they are. */
 const ALONE = new RegExp(
   `(?<=^|[\\s。、,!?…\\n「(]|[市町村区県]の|住む|在住の|(?:母|父|妻|夫|娘|息子)の)(?<is>[${HAN}]{2,3}|[ぁ-ん]{3,6}|[ァ-ヴー]{3,6})(?=\\s?(?:です|でございます|ですけど|ですが|だけど|だが|ですー|の(?:妻|夫|家内|娘|息子|母|父|長男|長女|代理|嫁|孫|祖母|祖父)))`,
   'gu',
 );
-/** Insured here: 「小林です」 may answer which city. */
-const INSURER_CITIES = new Set([
-  '小林',
-  '高崎',
-  '赤穂',
-  '亀岡',
-  'こばやし',
-  'たかさき',
-  'あこう',
-  'かめおか',
-]);
-
 /** Names as people give them, by the words around them; without a tokenizer. */
 export const findNames: Finder = (text) =>
   apart([
@@ -69,9 +48,8 @@ export const findNames: Finder = (text) =>
     ...introduced(text, CALLED, looksLikeName),
     ...spansOf(text, LABELLED, 'name').filter((span) => isLabelled(span, text)),
     ...spansOf(text, ENGLISH, 'name').filter((span) => isEnglish(span, text)),
-    ...spansOf(text, HONOURED, 'name').flatMap((span) => honoured(span, text)),
-    ...spansOf(text, TITLED, 'name').filter(({ start, end }) => beginsWithSurname(text.slice(start, end))),
-    ...spansOf(text, ALONE, 'name').filter(({ start, end }) => isSurname(text.slice(start, end), true)),
+    ...findCalledNames(text),
+    ...spansOf(text, ALONE, 'name').filter(({ start, end }) => isOneself(text.slice(start, end))),
   ]);
 
 /** The name that ends where each match begins. */
@@ -113,9 +91,11 @@ function isLabelled({ start, end }: Span, text: string): boolean {
   if (!mayBeName(words) || (MIXED.test(words) && SENTENCE_END.test(words))) return false;
   if (ONLY_HIRAGANA.test(words) && !/^\s?(?:です|でございます|と(?:申|言|い)|といい)/.test(text.slice(end)))
     return false;
+  // 「name is wrong」「namae wa kawarimasu」
+  if (/^[a-z][A-Za-z\s'-]*$/.test(words) && !isSurname(words)) return false;
   if (!SELF.test(text.slice(Math.max(0, start - 6), start))) return true;
   // 「私は急いでいます」
-  return beginsWithSurname(words) || isSurname(words, false);
+  return beginsWithSurname(words) || isSurname(words);
 }
 
 const NATIONAL =
@@ -125,56 +105,7 @@ function isEnglish({ start, end }: Span, text: string): boolean {
   const words = text.slice(start, end);
   if (NATIONAL.test(words)) return false;
   if (!WEAK_ENGLISH.test(text.slice(0, start))) return true;
-  return words.includes(' ') || isSurname(words, false);
+  return words.includes(' ') || isSurname(words);
 }
 
-/** Family names of one letter, those of China and Korea too. */
-const ONE_LETTER =
-  '林森原関堀東西南北金李王陳張朴崔岸菅星辻泉島沢谷岡浜柳桂乾楊劉黄呉周趙徐許鄭姜尹高馬曽平畑城滝角梶宮榎椿';
-
-/** The part of the words before さん or 様 that is a name, if any. */
-function honoured({ start, end, kind }: Span, text: string): readonly Span[] {
-  const words = text.slice(start, end);
-  if (/^[ぁ-ん]+$/.test(words)) {
-    const surname = [...SURNAME_READINGS].find((reading) => words.endsWith(reading));
-    return surname === undefined ? [] : [{ start: end - surname.length, end, kind }];
-  }
-  if (isRole(words) || /^[ァ-ヴー]$/.test(words)) return [];
-  // 「出さん」「移さん」は、出さない、移さないの意味
-  if (words.length === 1 && !ONE_LETTER.includes(words)) return [];
-  if (MIXED.test(words) && !beginsWithSurname(words)) return [];
-  if (/^[A-Za-z\s]+$/.test(words)) {
-    const last = words.split(/\s/).at(-1)!;
-    if (isRole(last)) return [];
-    return isSurname(last, false) || /^[A-Z]/.test(words) ? [{ start, end, kind }] : [];
-  }
-  return isShortCalled(text.slice(end), words) ? [{ start, end, kind }] : [];
-}
-
-/** 君, ちゃん and 氏 follow many a word that is no name; さん and 様 few. */
-function isShortCalled(after: string, words: string): boolean {
-  if (/^\s?-?(?:さん|サン|様)/.test(after)) return true;
-  if (/^\s?さま/.test(after)) return true;
-  return beginsWithSurname(words);
-}
-
-/** Of a name in kana alone. */
-function hasSurnameReading(words: string): boolean {
-  const kana = toHiragana(words).replace(/\s/g, '');
-  return (
-    ONLY_HIRAGANA.test(kana) &&
-    [...SURNAME_READINGS].some((reading) => reading.length > 2 && kana.startsWith(reading))
-  );
-}
-
-function beginsWithSurname(words: string): boolean {
-  return [2, 3, 4].some((length) => SURNAMES.has(words.slice(0, length)));
-}
-
-/** A family name alone, in any script. */
-function isSurname(words: string, mayBeCity: boolean): boolean {
-  if (mayBeCity && INSURER_CITIES.has(words)) return false;
-  if (SURNAMES.has(words)) return true;
-  const kana = /^[A-Za-z\s]+$/.test(words) ? (romajiToKana(words.toLowerCase()) ?? '') : toHiragana(words);
-  return kana.split(/\s/).some((part) => SURNAME_READINGS.has(part)) && kana !== '';
-}
+const isOneself = (words: string) => isSurname(words) && !INSURER_CITIES.has(words);

@@ -31,7 +31,7 @@ const CARD_NUMBERS = [
   `枝番(?:号)?${BEHIND}(?<is>\\d{1,3})(?!\\d|\\s?${UNIT}|つ)`,
   `(?:保険者|証|証書|口座|会員|お客様|カード|暗証|整理|受給者|宛名|世帯|個人|記号番|登録|免許|パスポート|旅券|在留|年金|診察券)?(?:番号|ナンバー|ばんごう|(?<![a-z])no\\.?|№|number|bango{0,1}u?|pin|パスワード)${BEHIND}(?<is>[a-z]{0,4}[-ー]?\\d[\\d\\s・ー-]{2,})(?!\\d|\\s?${UNIT})`,
   `(?:普通|当座|貯蓄|口座|口座番号)(?:預金|貯金)?${BEHIND}(?<is>\\d[\\d\\s-]{5,})(?!\\d|\\s?${UNIT})`,
-  `(?<!\\d)(?<is>\\d{4})(?=(?:という|って(?:いう)?|が|の)(?:暗証)?(?:番号|ナンバー)(?!札))`,
+  `(?<!\\d)(?<is>\\d{4})(?=(?:という|って(?:いう)?|が)(?:暗証)?(?:番号|ナンバー)(?!札))`,
 ].map((pattern) => new RegExp(pattern, 'gi'));
 
 /** Telephone and My Numbers, numbers of cards, accounts and insured people, in digits, kanji or words. */

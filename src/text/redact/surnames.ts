@@ -1,3 +1,6 @@
+import { toHiragana } from '../kana.ts';
+import { romajiToKana } from '../romaji.ts';
+
 /**
  * Common family names with their readings: enough to know most people by where no tokenizer is at hand, and to be sure where one
  * is. Names that are first of all places (山口, 石川, 高松) are left to the words around them.
@@ -29,3 +32,27 @@ const PAIRS = [...LIST.matchAll(PAIR)].map(({ groups }) => [groups!.kanji!, grou
 export const SURNAMES: ReadonlySet<string> = new Set(PAIRS.map(([kanji]) => kanji));
 /** In hiragana. */
 export const SURNAME_READINGS: ReadonlySet<string> = new Set(PAIRS.map(([, kana]) => kana));
+
+/** Whether it begins with a common family name in kanji. */
+export function beginsWithSurname(words: string): boolean {
+  return [2, 3, 4].some((length) => SURNAMES.has(words.slice(0, length)));
+}
+
+/** Whether it is all kana and begins with a common family name. */
+export function hasSurnameReading(words: string): boolean {
+  const kana = toHiragana(words).replace(/\s/g, '');
+  if (!/^[ぁ-んー]+$/.test(kana)) return false;
+  return [...SURNAME_READINGS].some((reading) => reading.length > 2 && kana.startsWith(reading));
+}
+
+/** Whether a common family name is one of its words, in any script. */
+export function isSurname(words: string): boolean {
+  if (SURNAMES.has(words)) return true;
+  const kana = /^[A-Za-z\s]+$/.test(words) ? (romajiToKana(words.toLowerCase()) ?? '') : toHiragana(words);
+  return kana.split(/\s/).some((part) => SURNAME_READINGS.has(part));
+}
+
+/** Insured here: 「小林です」 may answer which city. */
+export const INSURER_CITIES: ReadonlySet<string> = new Set(
+  '小林 高崎 赤穂 亀岡 こばやし たかさき あこう かめおか'.split(' '),
+);
