@@ -3,7 +3,7 @@ import { findContacts } from './redact/contacts.ts';
 import { findDates } from './redact/dates.ts';
 import { foldText } from './redact/fold.ts';
 import { knownNames } from './redact/known-names.ts';
-import { findNames } from './redact/names.ts';
+import { namesByWords } from './redact/names.ts';
 import { findNumbers } from './redact/numbers.ts';
 import { apart, blanked, type Finder, type Kind, type Span } from './redact/span.ts';
 import type { Tokenizer } from './tokenise.ts';
@@ -31,8 +31,8 @@ export function createRedact(tokenise?: Tokenizer): Redact {
     findDates,
     findAddresses,
     findNumbers,
-    findNames,
     ...(tokenise ? [knownNames(tokenise)] : []),
+    namesByWords(tokenise !== undefined),
   ];
   return (original) => {
     const { text, starts, ends } = foldText(original);

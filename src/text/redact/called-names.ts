@@ -1,10 +1,10 @@
-import { isRole } from './name-words.ts';
+import { isRole, mayBeName } from './name-words.ts';
 import { type Finder, type Span, spansOf } from './span.ts';
 import { beginsWithSurname, isSurname, SURNAME_READINGS } from './surnames.ts';
 
 const HAN = '\\p{Script=Han}々ヶ';
 const HONORIFIC =
-  /\s?-?(?:さん(?!の[丁番])|サン(?![ァ-ヴー])|さま(?=[、。,.!?\s]|の|は|が|に|を|と|も|で|から|より|へ|宛|$)|様(?![式子々態相変似])|氏(?!名|子|族|神)|殿(?!堂)|ちゃん(?!と)|くん|君(?!が|は|の)|(?<=[a-z][\s-])(?:san|sama|chan|kun)\b)/gi;
+  /\s?-?(?:さん(?!の[丁番])|(?<![ァ-ヴー・])サン(?![ァ-ヴー・])|さま(?=[、。,.!?\s]|の|は|が|に|を|と|も|で|から|より|へ|宛|$)|(?<!王)様(?![式子々態相変似])|氏(?!名|子|族|神)|殿(?!堂)|ちゃん(?!と)|くん|君(?!が|は|の)|(?<=[a-z][\s-])(?:san|sama|chan|kun)\b)/gi;
 /** What may be a name right before さん or 様, the script that it ends in first. */
 const BEFORE_HONORIFIC = [
   /[ァ-ヴー]{2,10}(?:[\s・=][ァ-ヴー]{2,10}){0,3}$/u,
@@ -21,19 +21,30 @@ const TITLED = new RegExp(
 const ONE_LETTER =
   '林森原関堀東西南北金李王陳張朴崔岸菅星辻泉島沢谷岡浜柳桂乾楊劉黄呉周趙徐許鄭姜尹高馬曽平畑城滝角梶宮榎椿';
 
-/** Names by the さん, 様 or 先生 behind them. */
-export const findCalledNames: Finder = (text) => [
-  ...[...text.matchAll(HONORIFIC)].flatMap((match) => honoured(text, match.index)),
-  ...spansOf(text, TITLED, 'name').filter(({ start, end }) => beginsWithSurname(text.slice(start, end))),
-];
+const KIN =
+  /(?:母|父|妻|夫|娘|息子|子|長男|長女|次男|次女|孫|兄|弟|姉|妹|祖母|祖父)[、(](?<is>[ァ-ヴー]{2,4})(?=[のがはもを、)]|です)/gu;
+
+const ONLY_HAN = new RegExp(`^[${HAN}]{2,}$`, 'u');
+
+/** Names by the さん, 様 or 先生 behind them, or by the 母 before. Where a dictionary has looked already, words in kanji that it does not know are rather no names. */
+export function calledNames(isKnownElsewhere: boolean): Finder {
+  const isName = isKnownElsewhere
+    ? (words: string) => !ONLY_HAN.test(words) || beginsWithSurname(words)
+    : () => true;
+  return (text) => [
+    ...[...text.matchAll(HONORIFIC)].flatMap((match) => honoured(text, match.index, isName)),
+    ...spansOf(text, KIN, 'name').filter(({ start, end }) => mayBeName(text.slice(start, end))),
+    ...spansOf(text, TITLED, 'name').filter(({ start, end }) => beginsWithSurname(text.slice(start, end))),
+  ];
+}
 
 /** The name that ends where さん or 様 begins, if it is one. */
-function honoured(text: string, end: number): readonly Span[] {
+function honoured(text: string, end: number, isName: (words: string) => boolean): readonly Span[] {
   const before = text.slice(Math.max(0, end - 24), end);
   const words = BEFORE_HONORIFIC.map((pattern) => pattern.exec(before)?.[0]).find(
     (found) => found !== undefined,
   );
-  const name = words === undefined ? undefined : nameIn(words, text.slice(end));
+  const name = words === undefined || !isName(words) ? undefined : nameIn(words, text.slice(end));
   return name === undefined ? [] : [{ start: end - name.length, end, kind: 'name' }];
 }
 

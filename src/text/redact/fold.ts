@@ -13,6 +13,14 @@ const DASHES = /[‐‑‒–—―−─━]/g;
 const WAVES = /[〜∼]/g;
 const CONTROL = /[^\P{Cc}\n]/gu;
 
+/** Kanji of names, with the form that dictionaries and lists have. */
+const NEW_FORM: ReadonlyMap<string, string> = new Map(
+  '髙高 﨑崎 邊辺 邉辺 濵浜 濱浜 齋斎 齊斎 斉斎 澤沢 櫻桜 嶋島 嶌島 廣広 國国 惠恵 眞真 榮栄 龍竜 瀧滝 條条 桒桑 舘館 冨富'
+    .split(' ')
+    .map((pair) => [pair[0]!, pair[1]!] as const),
+);
+const OLD_FORMS = new RegExp(`[${[...NEW_FORM.keys()].join('')}]`, 'gu');
+
 /**
  * NFKC, one kind of dash and wave, nothing invisible; letters keep their case. Unlike `normalise`, the way back to the original is
  * kept, so that everything that is not masked stays as it was typed.
@@ -39,5 +47,6 @@ function foldLetter(letter: string): string {
     .normalize('NFKC')
     .replace(DASHES, '-')
     .replace(WAVES, '~')
-    .replace(CONTROL, ' ');
+    .replace(CONTROL, ' ')
+    .replace(OLD_FORMS, (kanji) => NEW_FORM.get(kanji)!);
 }

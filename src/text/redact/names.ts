@@ -1,4 +1,4 @@
-import { findCalledNames } from './called-names.ts';
+import { calledNames } from './called-names.ts';
 import { mayBeName } from './name-words.ts';
 import { apart, BLANK, type Finder, type Span, spansOf } from './span.ts';
 import { beginsWithSurname, hasSurnameReading, INSURER_CITIES, isSurname } from './surnames.ts';
@@ -13,7 +13,7 @@ const ANY_NAME = `(?:${KATAKANA_NAME}|${KANJI_NAME}|${HIRAGANA_NAME}|${LATIN_NAM
 
 /** Behind a name that somebody gives of themselves, always. */
 const INTRODUCED =
-  /\s?(?:と|って)(?:(?:申し|もうし)(?!込|こ[まみむめも]|出|で|入|い|訳|わけ|上|あ|てお|ており|ますと)|申す(?!の)|もうす(?=[。、ー]|$)|名乗る者)|\s?という者(?!で?は)|\s+to\s+m(?:ou|o)+shi/g;
+  /\s?(?:と|って)(?:(?:申し|もうし)(?!込|こ[まみむめも]|出|で|入|い|訳|わけ|上|あ|てお|ており|ます(?:と|か|の))|申す(?!の)|もうす(?=[。、ー]|$)|名乗る者)|\s?と(?:いう|言う|云う)(?:者|もの(?=です|で[、す]|だ))(?!で?は)|\s+to\s+m(?:ou|o)+shi/g;
 /** The same where what stands before may be a name. */
 const CALLED = /\s?(?:と|って)(?:言い|いい)ま(?:す|して)(?!か)|\s?ていいます(?!か)|\s+to\s+iimasu/g;
 /** Words before a name in its sentence. */
@@ -24,15 +24,20 @@ const UP_TO_NAME = new RegExp(
   `^.*[^\\s${HAN}](?:は|の|が|を|に|で|も|と|へ|より|から|した|ます|です|まして|ている|てる|ので|けど|けれど|んだ|った)(?=[${HAN}ァ-ヴA-Za-z])|^.*[${HAN}]{2,}(?:は|の|が|を|に|で|も|から|へ)(?=[${HAN}ァ-ヴA-Za-z])|^.*[ァ-ヴー](?:は|の|が|を|に|で|も|から)(?=[${HAN}])|^.*[村町市区県課](?:の|に住む|在住の)(?=.)`,
   'u',
 );
+/** A name in kanji or katakana behind a particle, when the sentence could not be taken off otherwise. */
+const AT_THE_END = new RegExp(
+  `(?<=[はのがをにでも、とへ])(?:[${HAN}]{2,6}(?:\\s[${HAN}]{1,4})?|[ァ-ヴー]{2,10}(?:[\\s・=][ァ-ヴー]{1,10}){0,3})$`,
+  'u',
+);
 const LONGEST_NAME = 20;
 
 /** A name that is told after a word that asks for one. */
 const LABELLED = new RegExp(
-  `(?:名前|お名前|なまえ|氏名|名義(?:人)?|フルネーム|本名|名字|苗字|姓名|世帯主名?|ふりがな|フリガナ|シメイ|カナ|(?:^|[\\s。、])私|わたし|わたくし|watashi|namae|name)(?:\\s?(?:は|が|:|=|、|,|・|→)\\s?|(?<![a-z])\\s|\\s(?:is|wa|ha)\\s|\\((?:フリガナ|ふりがな|カナ)\\)\\s?:?)(?<is>${ANY_NAME})(?=\\s?(?:です|でございます|でした|だ[。、よけが]|desu|と(?:申|言|い)|といい|って|[。、,.!?)\\n「」(;/]|$|で、|で(?:す|、)|さん|様|\\s|${BLANK}|\\d|歳))`,
+  `(?:名前|お名前|なまえ|氏名|名義(?:人)?|フルネーム|本名|名字|苗字|姓名|世帯主名?|差出人|申請者|届出人|代理人|宛名|宛先|受取人|依頼者|相談者|契約者|連絡者|ふりがな|フリガナ|シメイ|カナ|(?:^|[\\s。、])私|わたし|わたくし|watashi|boku|atashi|質問者|署名|担当者名?|旧姓|以上、?|namae|name)(?:\\s?(?:は|が|:|=|、|,|・|→)\\s?|(?<![a-z])\\s|\\s(?:is|wa|ha)\\s|\\((?:フリガナ|ふりがな|カナ)\\)\\s?:?|[)】\\]]\\s?)(?<is>${ANY_NAME})(?=\\s?(?:です|でございます|でした|だ[。、よけが]|desu|と(?:申|言|い)|といい|って|[。、,.!?)\\n「」(;/]|$|で、|で(?:す|、)|さん|様|に(?:なっ|なり)|\\s|${BLANK}|\\d|歳))`,
   'giu',
 );
 /** Surely nobody but a person is labelled so. */
-const SELF = /(?:私|わたし|わたくし|watashi)[^\n]{0,3}$/i;
+const SELF = /(?:私|わたし|わたくし|watashi|以上|担当者?)[^\n]{0,3}$/i;
 const ENGLISH =
   /\b(?:[Mm]y name(?:'s| is)|[Nn]ame is|I am called|[Cc]all me|[Tt]his is|I'm|I am|i am|i'm|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|[Rr]egards,)\s+(?<is>[A-Z][a-z'-]+(?:\s[A-Z][a-z'-]+){0,3})/g;
 const WEAK_ENGLISH = /\b(?:i'm|i am|this is)\s+$/i;
@@ -41,16 +46,24 @@ const ALONE = new RegExp(
   `(?<=^|[\\s。、,!?…\\n「(]|[市町村区県]の|住む|在住の|(?:母|父|妻|夫|娘|息子)の)(?<is>[${HAN}]{2,3}|[ぁ-ん]{3,6}|[ァ-ヴー]{3,6})(?=\\s?(?:です|でございます|ですけど|ですが|だけど|だが|ですー|の(?:妻|夫|家内|娘|息子|母|父|長男|長女|代理|嫁|孫|祖母|祖父)))`,
   'gu',
 );
-/** Names as people give them, by the words around them; without a tokenizer. */
-export const findNames: Finder = (text) =>
-  apart([
-    ...introduced(text, INTRODUCED, isNoQuotation),
-    ...introduced(text, CALLED, looksLikeName),
-    ...spansOf(text, LABELLED, 'name').filter((span) => isLabelled(span, text)),
-    ...spansOf(text, ENGLISH, 'name').filter((span) => isEnglish(span, text)),
-    ...findCalledNames(text),
-    ...spansOf(text, ALONE, 'name').filter(({ start, end }) => isOneself(text.slice(start, end))),
-  ]);
+/** ジョン・スミス and Maria Garcia where somebody says who they are. */
+const FOREIGN =
+  /(?<=^|[\s。、,!?「(はく])(?<is>[ァ-ヴー]{2,10}[・=][ァ-ヴー]{2,10}(?:[・=][ァ-ヴー]{2,10})?|[A-Z][a-z]{1,14}(?:\s[A-Z][a-z]{1,14}){1,3})(?=\s?(?:です|でございます|と(?:申|言|い)))/gu;
+
+/** Names as people give them, by the words around them; a dictionary may have found the usual ones already. */
+export function namesByWords(isKnownElsewhere: boolean): Finder {
+  const findCalled = calledNames(isKnownElsewhere);
+  return (text) =>
+    apart([
+      ...introduced(text, INTRODUCED, isNoQuotation),
+      ...introduced(text, CALLED, looksLikeName),
+      ...spansOf(text, LABELLED, 'name').filter((span) => isLabelled(span, text)),
+      ...spansOf(text, ENGLISH, 'name').filter((span) => isEnglish(span, text)),
+      ...spansOf(text, FOREIGN, 'name').filter(({ start, end }) => mayBeName(text.slice(start, end))),
+      ...findCalled(text),
+      ...spansOf(text, ALONE, 'name').filter(({ start, end }) => isOneself(text.slice(start, end))),
+    ]);
+}
 
 /** The name that ends where each match begins. */
 function introduced(text: string, cue: RegExp, isName: (words: string) => boolean): readonly Span[] {
@@ -59,7 +72,7 @@ function introduced(text: string, cue: RegExp, isName: (words: string) => boolea
     let words = text.slice(from, end);
     words = words.slice(LEAD_IN.exec(words)?.[0].length ?? 0);
     words = words.slice(UP_TO_NAME.exec(words)?.[0].length ?? 0);
-    words = words.slice(-LONGEST_NAME).trimStart();
+    words = (AT_THE_END.exec(words)?.[0] ?? words).slice(-LONGEST_NAME).trimStart();
     if (words === '' || !isName(words)) return [];
     return [{ start: end - words.length, end, kind: 'name' }];
   });

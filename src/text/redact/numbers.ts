@@ -14,8 +14,10 @@ const RUN = /[+(]?(?<![\d.])\d(?:[-ー・.\s()_*|]{0,3}\d){3,}/g;
 const THREE_FOURS = /(?<!\d)\d{4}\s?[、,/・:]\s?\d{4}\s?[、,/・:]\s?\d{4}(?!\d)/g;
 /** Letters of a residence card or a passport belong to the number. */
 const LETTERS = /(?<![A-Za-z\d])[A-Za-z]{1,3}-?\d{5,}[A-Za-z]{0,2}(?![A-Za-z\d])/g;
+/** 〇二七の三二一の五五五五. */
+const WITH_NO = /(?<![\d/])0\d{1,3}[のノ/]\d{2,4}[のノ/]\d{3,4}(?![\d/])/g;
 const KANA_DIGIT =
-  '(?:ぜろ|れい|まる|いち|にー|に|さん|よん|し|ごー|ご|ろく|なな|しち|はち|きゅう|きゅー|く|ゼロ|レイ|マル|イチ|ニー|ニ|サン|ヨン|シ|ゴー|ゴ|ロク|ナナ|シチ|ハチ|キュウ|キュー|ク|zero|rei|ichi|ni|san|yon|go|roku|nana|hachi|kyu{1,2})';
+  '(?:ぜろ|れい|まる|いち|いっ|にい|にー|に|さん|よん|し|ごお|ごー|ご|ろく|なな|しち|はち|きゅう|きゅー|く|ゼロ|レイ|マル|イチ|ニー|ニ|サン|ヨン|シ|ゴー|ゴ|ロク|ナナ|シチ|ハチ|キュウ|キュー|ク|zero|rei|ichi|ni|san|yon|go|roku|nana|hachi|kyu{1,2})';
 const SPOKEN = new RegExp(`(?<![a-z])${KANA_DIGIT}(?:(?:の|ノ|[-・、,\\s]{0,2})${KANA_DIGIT}){7,}`, 'g');
 
 const UNIT =
@@ -28,7 +30,7 @@ const SIGN = '[^\\s\\d、。,!?「」()が\u{FFFC}]{0,3}?\\s?[-ー]?';
 const CARD_NUMBERS = [
   `記号(?:・?番号)?${BEHIND}${SIGN}(?<is>\\d[\\d\\s・ー-]*)(?=(?:${SIGN}?番号)|(?!\\d|\\s?${UNIT}))`,
   `記号[^。\\n]{0,16}?番号${BEHIND}(?<is>\\d{1,10})(?!\\d|\\s?${UNIT})`,
-  `枝番(?:号)?${BEHIND}(?<is>\\d{1,3})(?!\\d|\\s?${UNIT}|つ)`,
+  `枝番(?:号)?${BEHIND}(?!00)(?<is>\\d{1,3})(?!\\d|って|とは|\\s?${UNIT}|つ)`,
   `(?:保険者|証|証書|口座|会員|お客様|カード|暗証|整理|受給者|宛名|世帯|個人|記号番|登録|免許|パスポート|旅券|在留|年金|診察券)?(?:番号|ナンバー|ばんごう|(?<![a-z])no\\.?|№|number|bango{0,1}u?|pin|パスワード)${BEHIND}(?<is>[a-z]{0,4}[-ー]?\\d[\\d\\s・ー-]{2,})(?!\\d|\\s?${UNIT})`,
   `(?:普通|当座|貯蓄|口座|口座番号)(?:預金|貯金)?${BEHIND}(?<is>\\d[\\d\\s-]{5,})(?!\\d|\\s?${UNIT})`,
   `(?<!\\d)(?<is>\\d{4})(?=(?:という|って(?:いう)?|が)(?:暗証)?(?:番号|ナンバー)(?!札))`,
@@ -39,6 +41,7 @@ export const findNumbers: Finder = (text) => {
   const digits = text.replace(ANY_KANJI_DIGIT, (kanji) => digitOf(kanji));
   return [
     ...spansOf(digits, THREE_FOURS, 'number'),
+    ...spansOf(digits, WITH_NO, 'number'),
     ...CARD_NUMBERS.flatMap((pattern) => spansOf(digits, pattern, 'number')),
     ...spansOf(digits, LETTERS, 'number'),
     ...[...digits.matchAll(RUN)].flatMap((match) => personalParts(match, digits, text)),
