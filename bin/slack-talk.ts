@@ -22,9 +22,13 @@ interface SlackTalkParts {
   readonly staff: Pick<CounterPorts, 'report' | 'missed'>;
 }
 
+/** More than a message has room for; to tell all that was found takes ten times as long. */
+const MOST_FOUND = 12;
+
 /** What staff do from Slack, over the knowledge base and the matcher that residents are answered by. */
 export function slackTalk({ knowledge, match, suggest, insurer, staff }: SlackTalkParts): Counter {
-  const lookup = createLookup(knowledge, createSearch(match, suggest));
+  const search = createSearch(match, suggest);
+  const lookup = createLookup(knowledge, (typed) => search(typed).slice(0, MOST_FOUND));
   return createCounter({ knowledge, lookup, ownInsurer: insurer, ...staff });
 }
 
