@@ -8,6 +8,7 @@ import {
   createCounter,
   createLookup,
   createSearch,
+  type Lookup,
 } from '../src/staff/index.ts';
 import type { IsoDate } from '../src/text/index.ts';
 import type { Config, SlackAccount } from './config.ts';
@@ -25,10 +26,14 @@ interface SlackTalkParts {
 /** More than a message has room for; to tell all that was found takes ten times as long. */
 const MOST_FOUND = 12;
 
-/** What staff do from Slack, over the knowledge base and the matcher that residents are answered by. */
+/**
+ * What staff do from Slack, over the knowledge base and the matcher that residents are answered by. `knowledge` may become another
+ * while the program runs: it is read anew for each question.
+ */
 export function slackTalk({ knowledge, match, suggest, insurer, staff }: SlackTalkParts): Counter {
   const search = createSearch(match, suggest);
-  const lookup = createLookup(knowledge, (typed) => search(typed).slice(0, MOST_FOUND));
+  const lookup: Lookup = (query) =>
+    createLookup(knowledge, (typed) => search(typed).slice(0, MOST_FOUND))(query);
   return createCounter({ knowledge, lookup, ownInsurer: insurer, ...staff });
 }
 
