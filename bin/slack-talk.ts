@@ -14,16 +14,16 @@ interface SlackTalkParts {
   readonly insurer: string | undefined;
 }
 
+/** More than a message has room for; to tell all that was found takes ten times as long. */
+const MOST_FOUND = 12;
 /** Missed questions that the App Home names. */
 const MOST_MISSED = 20;
 
 /** What staff do from Slack, over the knowledge base and the matcher that residents are answered by. */
 export function slackTalk({ live, store, insurer }: SlackTalkParts): Counter {
   const { knowledge } = live;
-  const lookup = createLookup(
-    knowledge,
-    liveSearch(() => live),
-  );
+  const search = liveSearch(() => live);
+  const lookup = createLookup(knowledge, (typed) => search(typed).slice(0, MOST_FOUND));
   return createCounter({
     knowledge,
     lookup,
