@@ -84,9 +84,13 @@ describe('the scripts', () => {
     expect((await readdir(dist())).filter((name) => name.endsWith('.map'))).toEqual([]);
   });
 
-  test('share Lit instead of each having its own', async () => {
+  test('of residents share Lit instead of each having its own; those of staff have one more', async () => {
     const withLit = (await scripts()).filter(({ text }) => text.includes('litElementVersions'));
-    expect(withLit).toHaveLength(1);
+    expect(withLit).toHaveLength(2);
+    const staff = loadedWith(metafile, outputOf(metafile, 'staff-page/define.ts')!);
+    expect(withLit.filter(({ name }) => [...staff].some((output) => basename(output) === name))).toHaveLength(
+      1,
+    );
   });
 
   test('hold none of the server: neither zod nor the tokenizer', () => {
