@@ -1,4 +1,4 @@
-// npm run calibrate: fits the confidence model and the thresholds on test/utterances.csv and writes src/intents/calibration.json.
+// npm run calibrate: fits the confidence model and the thresholds on labelled-questions.csv and writes src/intents/calibration.json.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadUnderstanding, readKnowledge } from '../bin/assemble.ts';

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { corpusOf, readKnowledge, readLearned } from '../bin/assemble.ts';
+import { readKnowledge } from '../bin/assemble.ts';
 import { readFaq } from '../bin/faq.ts';
 import { parseLines } from '../bin/jsonl.ts';
+import { corpusOf } from '../bin/train.ts';
 import { MENU_PREFIX, type SearchDocument } from '../src/intents/index.ts';
 import type { Relevance } from './metrics.ts';
 import { readUtterances } from './utterances.ts';
@@ -22,7 +23,7 @@ const EVERY = 5;
 /** The entries of the knowledge base, and a fifth of the residents' questions that are in scope. */
 export function knowledgeBase(): Dataset {
   const { kb } = readKnowledge();
-  const { topics } = corpusOf(kb, readLearned(kb).questions);
+  const { topics } = corpusOf(kb);
   return {
     documents: topics
       .filter(({ id }) => !id.startsWith(MENU_PREFIX))

@@ -4,7 +4,8 @@ import { LangJa } from '@nlpjs/lang-ja';
 import { Nlp } from '@nlpjs/nlp';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
-import { DICTIONARY, indexOfSynonyms, loadUnderstanding, readKnowledge } from '../bin/assemble.ts';
+import { DICTIONARY, loadUnderstanding, readKnowledge } from '../bin/assemble.ts';
+import { indexOfSynonyms } from '../bin/train.ts';
 import calibration from '../src/intents/calibration.json' with { type: 'json' };
 import {
   buildSearchIndex,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { MENU_INTENTS, MENU_PREFIX } from '../src/intents/index.ts';
 
-/** A labelled question of test/utterances.csv. */
+/** A labelled question of labelled-questions.csv. */
 export interface Utterance {
   readonly text: string;
   /** Entry ids (several where a question honestly fits several), or `out-of-scope`, `safety`, `menu`. */
@@ -13,7 +13,7 @@ export interface Utterance {
   readonly note: string;
 }
 
-export const UTTERANCES_FILE = 'test/utterances.csv';
+export const UTTERANCES_FILE = 'labelled-questions.csv';
 /** Emergencies and sentences that only look alike, labelled `medical`, `violence`, `self-harm` or `none`. */
 export const EMERGENCIES_FILE = 'test/emergencies.csv';
 const PATH = join(import.meta.dirname, '..', UTTERANCES_FILE);

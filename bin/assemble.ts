@@ -1,33 +1,23 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import calibration from '../src/intents/calibration.json' with { type: 'json' };
 import {
   type Analyser,
+  type Backgrounds,
   backgroundsOf,
-  type Corpus,
   createAnalyser,
   createMatcher,
   createSafetyDetector,
   createSuggester,
-  type GeneralSynonyms,
-  type IndexedPhrasing,
-  indexPhrasings,
-  indexSynonyms,
+  finish,
+  learn,
   loadGeneralSynonyms,
-  loadMenuTopics,
-  loadSafetyLines,
-  loadSynonyms,
   type Matcher,
   type RankerModel,
-  readingOf,
-  remembering,
   rememberingLast,
   type SafetyDetector,
-  type SafetyModel,
   type Suggester,
-  type SynonymIndex,
-  trainRanker,
-  trainSafety,
 } from '../src/intents/index.ts';
 import {
   createKnowledge,
@@ -38,26 +28,28 @@ import {
   loadKnowledgeBase,
   loadLearnedQuestions,
 } from '../src/knowledge/index.ts';
+import { type LabelledQuestion, labelledQuestion } from '../src/staff/index.ts';
 import { loadTokenizer, type Tokenizer } from '../src/text/index.ts';
-import { cached, fingerprint } from './cache.ts';
+import { cached } from './cache.ts';
 import { DataError } from './jsonl.ts';
+import { modelKey, type TrainedModels, train } from './train.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 export const KNOWLEDGE_FILE = 'knowledge-base.yaml';
 export const KNOWLEDGE_PATH = join(ROOT, KNOWLEDGE_FILE);
 const LEARNED_FILE = 'learned-questions.yaml';
 const LEARNED_PATH = join(ROOT, LEARNED_FILE);
+const LABELLED_PATH = join(ROOT, 'labelled-questions.csv');
 /** Where `build` puts the chat page. */
 export const STATIC_ROOT = join(ROOT, 'dist');
-const MODEL_FILE = join(ROOT, '.cache', 'models.bin');
-/** Kept apart, so that `kb check` can compare with and without what was learned. */
-const LEARNED_MODEL_FILE = join(ROOT, '.cache', 'models-learned.bin');
+/** Where the trained models are kept. */
+export const MODEL_FILE = join(ROOT, '.cache', 'models.bin');
+/** Where those of a knowledge base are kept that is only tried. */
+export const TRIED_MODEL_FILE = join(ROOT, '.cache', 'models-tried.bin');
 /** Where the indexes of other FAQs are kept. */
 export const FAQ_FOLDER = join(ROOT, '.cache', 'faq');
 /** Where `build` keeps the tokenizer's dictionary unpacked. */
 export const DICTIONARY = join(ROOT, '.cache', 'ipadic');
-/** Code, data and versions that shape every index, beside the texts themselves. */
-const INDEX_SOURCES = ['src/text', 'src/intents'];
 
 /** Reads and checks the knowledge base; throws `KnowledgeBaseError` naming every fault. */
 export function readKnowledge(): Knowledge {
@@ -80,16 +72,10 @@ export function readLearned(kb: KnowledgeBase): LoadedQuestions {
   return loadLearnedQuestions(readText(LEARNED_PATH), LEARNED_FILE, kb);
 }
 
-/** The part of the knowledge base that the matcher learns from, as plain data. */
-export function corpusOf(kb: KnowledgeBase, learned: readonly LearnedQuestion[]): Corpus {
-  const byEntry = Map.groupBy(learned, ({ entry }) => entry);
-  const entries = Object.entries(kb.entries).map(([id, { title, phrasings, answers }]) => ({
-    id,
-    phrasings,
-    answers: [title, ...answers.map(({ text }) => text)],
-    learned: (byEntry.get(id) ?? []).map(({ question }) => question),
-  }));
-  return { topics: [...entries, ...loadMenuTopics()], outOfScope: kb['out-of-scope'] };
+/** Reads the questions of which it is known what answers them. */
+export function readLabelled(): readonly LabelledQuestion[] {
+  const rows: { text?: string; expected?: string }[] = parse(readText(LABELLED_PATH), { columns: true });
+  return rows.flatMap(({ text = '', expected = '' }) => labelledQuestion(text, expected) ?? []);
 }
 
 /** Everything that understands what is typed. */
@@ -101,79 +87,51 @@ export interface Understanding {
   readonly suggest: Suggester;
 }
 
+/** What was trained on a knowledge base, without what staff have assigned since. */
+export interface Trained extends Omit<Understanding, 'model' | 'match'> {
+  readonly ranker: RankerModel;
+  readonly backgrounds: Backgrounds;
+}
+
 /**
  * Loads the trained models, training (some ten seconds) where no fitting ones are kept. The tokenizer may be on its way
  * already: most of its loading goes on beside other work.
  */
-export async function loadUnderstanding(
+export async function loadTrained(
   kb: KnowledgeBase,
   loading: Promise<Tokenizer> = loadTokenizer(DICTIONARY),
-  learned: readonly LearnedQuestion[] = readLearned(kb).questions,
-): Promise<Understanding> {
-  const corpus = corpusOf(kb, learned);
-  const key = indexKey(JSON.stringify(corpus));
+): Promise<Trained> {
   const [tokenizer, models] = await Promise.all([
     loading,
-    cached(learned.length > 0 ? LEARNED_MODEL_FILE : MODEL_FILE, key, async () =>
-      train(kb, corpus, await loading, await loadGeneralSynonyms()),
-    ),
+    cached(MODEL_FILE, modelKey(kb), async () => train(kb, await loading, await loadGeneralSynonyms())),
   ]);
+  return readyOf(kb, models, tokenizer);
+}
+
+/** Trained models, ready to be used. */
+export function readyOf(kb: KnowledgeBase, models: TrainedModels, tokenizer: Tokenizer): Trained {
   const analyser = rememberingLast(createAnalyser(tokenizer, models.synonyms));
-  const backgrounds = backgroundsOf(Object.entries(kb.entries).map(([id, entry]) => ({ id, ...entry })));
   return {
     analyser,
-    model: models.ranker,
-    match: createMatcher(models.ranker, analyser, calibration, backgrounds),
+    ranker: models.ranker,
     detectSafety: createSafetyDetector(models.safety, analyser),
     suggest: createSuggester(models.phrasings, analyser.inKana),
+    backgrounds: backgroundsOf(Object.entries(kb.entries).map(([id, entry]) => ({ id, ...entry }))),
   };
 }
 
-/** Everything that is learned at build time. */
-interface TrainedModels {
-  readonly synonyms: SynonymIndex;
-  readonly ranker: RankerModel;
-  readonly safety: SafetyModel;
-  readonly phrasings: readonly IndexedPhrasing[];
+/** What understands residents; `model` is the trained ranker, or has learned more than that. */
+export function understand(trained: Trained, model: RankerModel = trained.ranker): Understanding {
+  const { analyser, backgrounds } = trained;
+  return { ...trained, model, match: createMatcher(model, analyser, calibration, backgrounds) };
 }
 
-function train(
+/** The trained models with the learned questions, in one go; `serve` learns beside answering (see `live.ts`). */
+export async function loadUnderstanding(
   kb: KnowledgeBase,
-  corpus: Corpus,
-  tokenise: Tokenizer,
-  generalSynonyms: GeneralSynonyms,
-): TrainedModels {
-  const synonyms = indexOfSynonyms(tokenise);
-  const analyser = remembering(createAnalyser(tokenise, synonyms));
-  const spoken = corpus.topics.flatMap(({ phrasings, learned = [] }) => [...phrasings, ...learned]);
-  const everyday = [...spoken, ...corpus.outOfScope.flatMap(({ lines }) => lines)];
-  // 題名は質問をいちばん短く言ったものなので、候補に加える
-  const questions = Object.entries(kb.entries).flatMap(([entry, { title, phrasings }]) =>
-    [title, ...phrasings].map((text) => ({ text, entry })),
-  );
-  return {
-    synonyms,
-    ranker: trainRanker(corpus, analyser, generalSynonyms),
-    safety: trainSafety(loadSafetyLines(), everyday, analyser),
-    phrasings: indexPhrasings(
-      questions,
-      analyser.inKana,
-      corpus.topics.flatMap(({ answers }) => answers),
-    ),
-  };
-}
-
-export function indexOfSynonyms(tokenise: Tokenizer): SynonymIndex {
-  return indexSynonyms(loadSynonyms(), (form) => readingOf(tokenise(form)));
-}
-
-/** What an index is kept under: the texts it is made from, and the code, data and package versions that make it. */
-export function indexKey(source: string): string {
-  const files = INDEX_SOURCES.flatMap((folder) =>
-    readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
-      .filter((item) => item.isFile())
-      .map(({ parentPath, name }) => join(parentPath, name))
-      .sort(),
-  );
-  return fingerprint([source, ...[...files, join(ROOT, 'package.json')].map((file) => readFileSync(file))]);
+  loading?: Promise<Tokenizer>,
+  learned: readonly LearnedQuestion[] = readLearned(kb).questions,
+): Promise<Understanding> {
+  const trained = await loadTrained(kb, loading);
+  return understand(trained, finish(learn(trained.ranker, learned, trained.analyser)));
 }

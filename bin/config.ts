@@ -1,7 +1,12 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import type { OidcSettings } from '../bots/web/index.ts';
+import { type RoleRule, readRoleRules } from '../src/staff/index.ts';
 import { DEFAULT_DATABASE } from '../src/storage/index.ts';
 import { type IsoDate, isoDate } from '../src/text/index.ts';
+import { type LineAccount, lineAccount, SettingsError, type SlackAccount, slackAccount } from './accounts.ts';
+
+export { type LineAccount, SettingsError, type SlackAccount } from './accounts.ts';
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const UNITS: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
@@ -32,6 +37,12 @@ const token = z
   .string()
   .regex(/^[\x21-\x7e]+$/, '使えない文字があります。写しまちがいがないか、ご確認ください');
 
+const beginningWith = (prefix: string) =>
+  token.refine(
+    (text) => text.startsWith(prefix),
+    `${prefix} で始まる鍵です。写す場所をまちがえていないか、ご確認ください`,
+  );
+
 const origins = z.string().transform((text, context): readonly string[] => {
   const all = listed(text);
   const wrong = all.filter((origin) => !isOrigin(origin));
@@ -50,6 +61,28 @@ const proxies = z.string().transform((text, context): number | readonly string[]
   const all = listed(text);
   if (all.length > 0 && all.every(isProxy)) return all;
   context.addIssue('1(間にあるプロキシの数)か、プロキシのアドレスをコンマで区切って書いてください');
+  return z.NEVER;
+});
+
+/** As the service itself writes it, with or without a slash at its end; http only of this machine, for trying. */
+const issuer = z.string().transform((text, context): string => {
+  const url = URL.parse(text);
+  const isSafe =
+    url?.protocol === 'https:' ||
+    (url?.protocol === 'http:' && ['localhost', '127.0.0.1'].includes(url.hostname));
+  if (!isSafe) context.addIssue('https:// で始まる発行者(issuer)のアドレスを書いてください');
+  // 「common」などでは、どの組織の利用者も本人の名乗りのまま入れてしまう
+  else if (url.hostname === 'login.microsoftonline.com' && !/^\/[\da-f-]{36}\/v2\.0\/?$/i.test(url.pathname))
+    context.addIssue('https://login.microsoftonline.com/テナントのID/v2.0 の形で書いてください');
+  else return text;
+  return z.NEVER;
+});
+const roleRules = z.string().transform((text, context): readonly RoleRule[] => {
+  const rules = readRoleRules(text);
+  if (!('wrong' in rules)) return rules;
+  context.addIssue(
+    `「${rules.wrong.join('、')}」は使えません。group:kokuho-kacho=approver,mail:@city.example.jp=viewer のように、group:、role:、mail: のどれかと、権限(viewer, editor, approver)を書いてください`,
+  );
   return z.NEVER;
 });
 
@@ -77,9 +110,6 @@ function isProxy(text: string): boolean {
   return family !== 0 && (text === address || isNetwork);
 }
 
-/** The environment variables are set wrongly; the message tells how. */
-export class SettingsError extends Error {}
-
 /** Every environment variable that the program reads. */
 const Environment = z.object({
   PORT: port.describe('待ち受けるポート'),
@@ -90,12 +120,30 @@ const Environment = z.object({
   LINE_CHANNEL_SECRET: token.optional().describe('LINEのチャネルシークレット'),
   LINE_CHANNEL_ACCESS_TOKEN: token.optional().describe('LINEのチャネルアクセストークン'),
   LINE_API_BASE_URL: webAddress.describe('LINEのAPI(試すときだけ変える)'),
+  SLACK_BOT_TOKEN: beginningWith('xoxb-').optional().describe('Slackのボットトークン(xoxb-…)'),
+  SLACK_SIGNING_SECRET: token.optional().describe('Slackの署名の鍵(Slackからこのサーバーに届けてもらうとき)'),
+  SLACK_APP_TOKEN: beginningWith('xapp-')
+    .optional()
+    .describe('Slackのアプリトークン(xapp-…。こちらからつなぐSocket Modeのとき)'),
+  SLACK_API_URL: webAddress.describe('SlackのAPI(試すときだけ変える)'),
+  SLACK_INSURER: z
+    .string()
+    .optional()
+    .describe('Slackの職員の加入先。その答えを先に出す(なければDEFAULT_INSURER)'),
   QUESTION_LOG: z.enum(['on', 'off']).describe('質問を伏せ字にして残すか(on か off)'),
   AS_OF: date.optional().describe('今日とみなす日(予行のとき)'),
   CONVERSATION_TTL: duration.describe('LINEの会話を覚えておく時間'),
   ALLOWED_ORIGINS: origins.optional().describe('チャットを置くページの場所(https://…。コンマ区切り)'),
   RATE_LIMIT: perMinute.describe('一つのアドレスからの質問の、1分あたりの上限(0なら制限しない)'),
   TRUST_PROXY: proxies.optional().describe('前に置いたプロキシの数かアドレス(X-Forwarded-For を信じる)'),
+  SOURCE_CHECK: z.enum(['on', 'off']).describe('資料のページを、日に一度確かめるか(on か off)'),
+  STAFF_IDLE: duration.describe('職員が操作をやめてから、サインインが終わるまでの時間'),
+  OIDC_ISSUER: issuer.optional().describe('市のアカウントの仕組み(OpenID Connect)の発行者'),
+  OIDC_CLIENT_ID: token.optional().describe('そこに登録したクライアントID'),
+  OIDC_CLIENT_SECRET: token.optional().describe('そのクライアントシークレット'),
+  OIDC_ROLES: roleRules
+    .optional()
+    .describe('だれにどの権限を渡すか(group:…=approver,mail:@…=viewer。書いていない人は入れない)'),
   LOG_LEVEL: z.enum(LEVELS).describe(`ログの細かさ(${LEVELS.join(', ')})`),
 });
 
@@ -106,18 +154,29 @@ const DEFAULTS: Readonly<Partial<Record<Name, string>>> = {
   HOST: '127.0.0.1',
   DATABASE_URL: DEFAULT_DATABASE,
   LINE_API_BASE_URL: 'https://api.line.me',
+  SLACK_API_URL: 'https://slack.com/api',
   QUESTION_LOG: 'off',
   CONVERSATION_TTL: '24h',
   RATE_LIMIT: '600',
+  SOURCE_CHECK: 'off',
+  STAFF_IDLE: '30m',
   LOG_LEVEL: 'info',
 };
 
-const SECRETS: ReadonlySet<string> = new Set<Name>(['LINE_CHANNEL_SECRET', 'LINE_CHANNEL_ACCESS_TOKEN']);
+const SECRETS: ReadonlySet<string> = new Set<Name>([
+  'LINE_CHANNEL_SECRET',
+  'LINE_CHANNEL_ACCESS_TOKEN',
+  'OIDC_CLIENT_SECRET',
+]);
 
 export interface LineAccount {
   readonly channelSecret: string;
   readonly channelAccessToken: string;
 }
+  'SLACK_BOT_TOKEN',
+  'SLACK_SIGNING_SECRET',
+  'SLACK_APP_TOKEN',
+]);
 
 export interface Config {
   readonly port: number;
@@ -128,6 +187,10 @@ export interface Config {
   /** Undefined where LINE is off. */
   readonly line: LineAccount | undefined;
   readonly lineApiBaseUrl: string;
+  /** Undefined where Slack is off. */
+  readonly slack: SlackAccount | undefined;
+  /** Ends in a slash. */
+  readonly slackApiUrl: string;
   readonly logsQuestions: boolean;
   readonly asOf: IsoDate | undefined;
   readonly conversationTtlMs: number;
@@ -136,6 +199,12 @@ export interface Config {
   readonly rateLimit: number;
   /** False where nobody's X-Forwarded-For is believed. */
   readonly trustProxy: false | number | readonly string[];
+  /** Once a day, of all documents with an address. */
+  readonly checksSources: boolean;
+  /** How long staff stay signed in without doing anything. */
+  readonly staffIdleMs: number;
+  /** Undefined where staff have local accounts only. */
+  readonly oidc: OidcSettings | undefined;
   readonly logLevel: (typeof LEVELS)[number];
 }
 
@@ -148,8 +217,11 @@ type Variables = Readonly<Record<string, string | undefined>>;
 export function readConfig(env: Variables, insurers?: readonly string[]): Config {
   const settings = checked(Environment, env);
   const defaultInsurer = settings.DEFAULT_INSURER;
-  if (defaultInsurer !== undefined && insurers && !insurers.includes(defaultInsurer)) {
-    throw new SettingsError(`DEFAULT_INSURER: ${insurers.join(', ')} のどれかを書いてください。`);
+  for (const name of ['DEFAULT_INSURER', 'SLACK_INSURER'] as const) {
+    const insurer = settings[name];
+    if (insurer !== undefined && insurers && !insurers.includes(insurer)) {
+      throw new SettingsError(`${name}: ${insurers.join(', ')} のどれかを書いてください。`);
+    }
   }
   return {
     port: settings.PORT,
@@ -159,12 +231,17 @@ export function readConfig(env: Variables, insurers?: readonly string[]): Config
     defaultInsurer,
     line: lineAccount(settings),
     lineApiBaseUrl: settings.LINE_API_BASE_URL,
+    slack: slackAccount(settings),
+    slackApiUrl: `${settings.SLACK_API_URL}/`,
     logsQuestions: settings.QUESTION_LOG === 'on',
     asOf: settings.AS_OF,
     conversationTtlMs: settings.CONVERSATION_TTL,
     allowedOrigins: settings.ALLOWED_ORIGINS ?? [],
     rateLimit: settings.RATE_LIMIT,
     trustProxy: settings.TRUST_PROXY ?? false,
+    checksSources: settings.SOURCE_CHECK === 'on',
+    staffIdleMs: settings.STAFF_IDLE,
+    oidc: oidcAccess(settings),
     logLevel: settings.LOG_LEVEL,
   };
 }
@@ -211,6 +288,33 @@ function lineAccount(settings: z.infer<typeof Environment>): LineAccount | undef
   );
 }
 
+const OIDC_NAMES = [
+  'OIDC_ISSUER',
+  'OIDC_CLIENT_ID',
+  'OIDC_CLIENT_SECRET',
+  'OIDC_ROLES',
+  'PUBLIC_URL',
+] as const;
+
+/** All of the variables of OpenID Connect, or none; PUBLIC_URL is where the service sends people back to. */
+function oidcAccess(settings: z.infer<typeof Environment>): OidcSettings | undefined {
+  const {
+    OIDC_ISSUER: issuer,
+    OIDC_CLIENT_ID: clientId,
+    OIDC_CLIENT_SECRET: clientSecret,
+    OIDC_ROLES: roles,
+    PUBLIC_URL: publicUrl,
+  } = settings;
+  if (!(issuer ?? clientId ?? clientSecret ?? roles)) return undefined;
+  if (issuer && clientId && clientSecret && roles && publicUrl) {
+    return { issuer, clientId, clientSecret, roles, publicUrl };
+  }
+  const missing = OIDC_NAMES.filter((name) => settings[name] === undefined);
+  throw new SettingsError(
+    `市のアカウントでサインインするには、${missing.join(' と ')} も設定してください。使わないときは、OIDC_ で始まるものをすべて消してください。`,
+  );
+}
+
 /** The settings as lines to be read, each with what it is for; secrets are masked. */
 export function describeConfig(env: Variables): string {
   const values = withDefaults(env);
@@ -220,7 +324,10 @@ export function describeConfig(env: Variables): string {
     return `${name}=${value === undefined ? '' : masked(name, value)}\n    ${description}${isDefault ? '(初期値)' : ''}`;
   });
   const line = values.LINE_CHANNEL_SECRET === undefined ? 'LINE: 使いません' : 'LINE: 使います';
-  return [...lines, line].join('\n');
+  const oidc = `市のアカウントでのサインイン: 使い${values.OIDC_ISSUER === undefined ? 'ません' : 'ます'}`;
+  return [...lines, line, oidc].join('\n');
+  const slack = values.SLACK_BOT_TOKEN === undefined ? 'Slack: 使いません' : 'Slack: 使います';
+  return [...lines, line, slack].join('\n');
 }
 
 function masked(name: string, value: string): string {

@@ -10,9 +10,10 @@ import {
   type SynonymIndex,
 } from '../src/intents/index.ts';
 import type { Tokenizer } from '../src/text/index.ts';
-import { FAQ_FOLDER, indexKey, indexOfSynonyms } from './assemble.ts';
+import { FAQ_FOLDER } from './assemble.ts';
 import { cached, fingerprint } from './cache.ts';
 import { DataError, type Line, parseLines } from './jsonl.ts';
+import { indexKey, indexOfSynonyms } from './train.ts';
 
 /** The index of a city's own FAQ with the synonyms it was made with. */
 export interface FaqSearch {

@@ -27,7 +27,9 @@ export function lineTalk({ knowledge, turn, publicUrl, defaultInsurer }: LineTal
       const action = decodeAction(value, knowledge);
       return action?.kind === 'entry' && isSensitive(action.entry);
     },
-    insurerChoices: insurerChoices(knowledge),
+    get insurerChoices() {
+      return insurerChoices(knowledge);
+    },
     startChoices: [MENU_CHOICE, DESK_CHOICE],
     ...(own && { ownInsurer: { id: defaultInsurer!, name: own.name } }),
     ...(publicUrl !== undefined && { publicUrl }),

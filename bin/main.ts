@@ -11,6 +11,8 @@ import { line } from './commands/line.ts';
 import { rank } from './commands/rank.ts';
 import { rule } from './commands/rule.ts';
 import { serve } from './commands/serve.ts';
+import { sources } from './commands/sources.ts';
+import { staff } from './commands/staff.ts';
 import { SettingsError } from './config.ts';
 import { DataError } from './jsonl.ts';
 import { UsageError } from './usage.ts';
@@ -29,6 +31,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   rank,
   rule,
   serve,
+  sources,
+  staff,
 };
 
 const USAGE = `使い方: npm run -s madoguchi -- COMMAND
@@ -46,7 +50,21 @@ const USAGE = `使い方: npm run -s madoguchi -- COMMAND
   inbox retry ID                              それをもう一度答える列に戻す(すべてなら --all)
   kb check                                    知識ベースを調べる
   kb export --jsonl                           答えを1行に一つずつ書き出す
+  kb export --xlsx FILE                       知識ベースをExcelのファイルに書き出す
+  kb import --xlsx FILE [--dry-run]           直したExcelのファイルを知識ベースに取り込む
+  kb push [--why 理由]                        知識ベースをデータベースの新しい版にする
+  kb pull [--dry-run]                         データベースの版をファイルに書き戻す(注釈と順序は残る)
+  kb history                                  これまでの版を示す
+  kb return 番号 --why 理由                   前の版に戻す
+  sources check [--json]                      資料のページが変わっていないかを調べる(変わっていれば1で終わる)
   line setup [--dry-run] [--image FILE]       LINEのリッチメニューを作り、全員に見えるようにする
+  staff add 名前 --role viewer|editor|approver [--password-stdin]
+                                              職員のアカウントを作り、パスワードを一度だけ示す
+  staff list                                  アカウントの一覧
+  staff role 名前 権限                        権限を変える(すぐに効く)
+  staff password 名前 [--password-stdin]      パスワードを変え、サインインしている端末をすべて終わらせる
+  staff remove 名前                           アカウントを消す
+  staff sign-out 名前                         その人がサインインしている端末をすべて終わらせる
   build                                       チャットの画面と質問の索引を作っておく
 `;
 

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { createTypesetter, loadTokenizer } from '../src/text/index.ts';
-import { DICTIONARY, indexKey } from './assemble.ts';
+import { DICTIONARY } from './assemble.ts';
 import { cached } from './cache.ts';
+import { indexKey } from './train.ts';
 
 const READINGS_FILE = join(import.meta.dirname, '..', '.cache', 'readings.bin');
 

@@ -53,6 +53,19 @@ export function headers(isHttps: boolean): FastifyHelmetOptions {
 /** The route options of a page of ours. */
 export const PAGE_HEADERS = { helmet: { ...policy(PAGE), enableCSPNonces: true } } as const;
 
+/**
+ * The route options of a page of the staff: no page shows it in a frame. Its address goes along to our own pages, because without it
+ * browsers say of a form that it comes from `null`.
+ */
+export const STAFF_PAGE_HEADERS = {
+  helmet: {
+    ...policy({ ...PAGE, 'frame-src': ["'none'"], 'frame-ancestors': ["'none'"] }),
+    enableCSPNonces: true,
+    frameguard: { action: 'deny' },
+    referrerPolicy: { policy: 'same-origin' },
+  },
+} as const satisfies { readonly helmet: FastifyHelmetOptions };
+
 /** The headers of the page on which the API is tried. */
 export const DOCS_HEADERS = { helmet: policy(DOCS) } as const;
 
@@ -61,10 +74,11 @@ const PERMISSIONS = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'd
   .map((name) => `${name}=()`)
   .join(', ');
 
-/** Sets what helmet does not, and keeps what the API says out of every cache. */
+/** Sets what helmet does not, and keeps what the API and the staff's pages say out of every cache. */
 export function secure(request: FastifyRequest, reply: FastifyReply): void {
   reply.header('permissions-policy', PERMISSIONS);
-  if (/^\/(api\/|healthz|readyz)/.test(request.url)) reply.header('cache-control', 'no-store');
+  if (/^\/(?:api\/|staff(?:[/?]|$)|healthz|readyz)/.test(request.url))
+    reply.header('cache-control', 'no-store');
 }
 
 /** The headers of an answer to a URL that cannot be decoded, which never reaches a hook. */

@@ -9,3 +9,4 @@ export type {
   WebSettings,
 } from './ports.ts';
 export { createServer } from './server.ts';
+export { type OidcSettings, type StaffPorts, type StaffRoute, staffRoute } from './staff/index.ts';

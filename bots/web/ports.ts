@@ -2,6 +2,7 @@ import type { ConversationState, Language, TurnInput, TurnResult } from '../../s
 import type { OpeningHours, Reply } from '../../src/reply/index.ts';
 import type { Millis } from '../../src/storage/index.ts';
 import type { IsoDate } from '../../src/text/index.ts';
+import type { StaffPorts } from './staff/ports.ts';
 
 /** A question of the knowledge base that begins like what is being typed. */
 export interface Suggestion {
@@ -58,6 +59,8 @@ export interface WebPorts {
   /** The folder that `buildWidget` wrote. */
   readonly staticRoot: string;
   readonly settings: WebSettings;
+  /** Absent where there are no pages for staff. */
+  readonly staff?: StaffPorts | undefined;
 }
 
 /** How the server is reached, and from where. */
@@ -65,6 +68,8 @@ export interface WebSettings {
   readonly logLevel: string;
   /** The address that residents see is https, so browsers may be told to use no other. */
   readonly isHttps: boolean;
+  /** PUBLIC_URL, where it is set: the address that residents see, without a slash at its end. */
+  readonly publicUrl?: string | undefined;
   /** The origins of the pages that may use the API, as https://www.city.example.jp. */
   readonly allowedOrigins: readonly string[];
   /** Messages and opinions a minute from one address; 0: no limit of any kind. */

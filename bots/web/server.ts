@@ -8,6 +8,7 @@ import { headers, logFailure, logRequest, secure, secureUnrouted } from './hygie
 import { warnOfProxy } from './limits.ts';
 import { pageRoutes } from './pages.ts';
 import type { WebPorts, WebSettings } from './ports.ts';
+import { staffRoutes } from './staff/staff.ts';
 import { fileRoutes } from './static-files.ts';
 
 const BODY_LIMIT = 32 * 1024;
@@ -15,6 +16,7 @@ const BODY_LIMIT = 32 * 1024;
 /** The web channel: JSON API, pages and scripts; `logTo` takes the log instead of the standard output. */
 export function createServer(ports: WebPorts, logTo?: DestinationStream): FastifyInstance {
   const { logLevel, isHttps, trustProxy } = ports.settings;
+  const { staff } = ports;
   const app: FastifyInstance = fastify({
     bodyLimit: BODY_LIMIT,
     requestTimeout: 10_000,
@@ -48,6 +50,7 @@ export function createServer(ports: WebPorts, logTo?: DestinationStream): Fastif
   app.register(helmet, headers(isHttps));
   app.register(async (api) => apiRoutes(api, ports), { prefix: '/api' });
   app.register(async (pages) => pageRoutes(pages, ports.staticRoot, ports.settings.asOf));
+  if (staff) app.register(async (pages) => staffRoutes(pages, ports, staff));
   app.register(async (files) => fileRoutes(files, ports.staticRoot));
   app.register(async (health) => healthRoutes(health, ports));
   return app;

@@ -90,7 +90,8 @@ export function asOfNote({ knowledge, insurer, asOf, language }: Teller, sources
   return wordingOf(language).answers.asOf(speakers, isOld(telling, asOf));
 }
 
-function isOld(date: IsoDate, asOf: IsoDate): boolean {
+/** Whether a source that speaks as of `date` is more than a year old. */
+export function isOld(date: IsoDate, asOf: IsoDate): boolean {
   return toIso(plainDate(date).add({ months: OLD_AFTER_MONTHS })) < asOf;
 }
 

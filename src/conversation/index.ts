@@ -1,8 +1,9 @@
-export { asOfNote, sourcesOf } from './answer-parts.ts';
+export { asOfNote, isOld, sourcesOf } from './answer-parts.ts';
 export { DESK_CHOICE, decodeAction, encodeAction, insurerChoices, MENU_CHOICE } from './choices.ts';
 export { correctLast, readSlot, type SlotReading } from './inquiry.ts';
 export { insurersOf, type Menu, menuOf } from './menu.ts';
-export { namedFacts, saysUnknown } from './slots.ts';
+export { outcomeParts } from './outcome-parts.ts';
+export { dateRequest, namedFacts, saysUnknown, slotsOf } from './slots.ts';
 export {
   type Candidate,
   type ConversationState,

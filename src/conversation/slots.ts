@@ -82,6 +82,11 @@ const SLOTS_OF_RULE: Readonly<Record<RuleId, readonly Slot[]>> = {
   'tax-arrears': ['dueOn'],
 };
 
+/** The dates that a rule can use, in the order in which it asks for them. */
+export function slotsOf(rule: RuleId): readonly Slot[] {
+  return SLOTS_OF_RULE[rule];
+}
+
 /** Whether a rule can use the date of this slot. */
 export function usesSlot(rule: RuleId, slot: Slot): boolean {
   return SLOTS_OF_RULE[rule].includes(slot);

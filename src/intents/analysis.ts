@@ -79,13 +79,15 @@ export function createAnalyser(tokenise: Tokenizer, synonyms: SynonymIndex): Ana
   };
 }
 
-/** The same analyser with a memory, for training, where one text is looked at several times. */
-export function remembering({ analyse, inKana }: Analyser): Analyser {
+/** The same analyser with a memory of the last texts, for learning, where one text is looked at several times. */
+export function remembering({ analyse, inKana }: Analyser, most = Number.POSITIVE_INFINITY): Analyser {
   const remember = <T>(work: (text: string) => T) => {
     const known = new Map<string, T>();
     return (text: string): T => {
       if (!known.has(text)) known.set(text, work(text));
-      return known.get(text)!;
+      const result = known.get(text)!;
+      if (known.size > most) known.delete(known.keys().next().value!);
+      return result;
     };
   };
   return { analyse: remember(analyse), inKana: remember(inKana) };

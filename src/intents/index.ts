@@ -15,10 +15,12 @@ export {
 } from './calibration.ts';
 export { decide, type Match, MENU_PREFIX, type ScoredEntry } from './decision.ts';
 export { type CandidateReason, type Explanation, explain, reasonLine } from './explain.ts';
+export { ngrams } from './features.ts';
+export { type Verdict, verdictOf } from './fit-calibration.ts';
 export { findInsurer, type InsurerMention, type InsurerNames } from './insurer-mention.ts';
+export { type Lesson, learn, OUT_OF_SCOPE_PREFIX } from './learn.ts';
 export { createMatcher, type Matcher } from './matcher.ts';
 export { isMenuIntent, loadMenuTopics, MENU_INTENTS, type MenuIntent } from './menu.ts';
-export { findPulls, type Pull } from './pull.ts';
 export {
   type Corpus,
   type RankerModel,
@@ -43,6 +45,7 @@ export {
   type SearchDocument,
   type SearchIndex,
 } from './search/search-index.ts';
+export { finish, type Steps } from './steps.ts';
 export {
   createSuggester,
   type IndexedPhrasing,

@@ -1,5 +1,5 @@
 import type { SparseVector } from './features.ts';
-import { seededRandom } from './random.ts';
+import { seededRandom, shuffled } from './random.ts';
 
 /** Scores of all classes as one matrix, a row a feature, so that a text touches only the rows it has. */
 export interface LinearModel {
@@ -23,7 +23,7 @@ const EPOCHS = 8;
 const L2 = 1e-5;
 const ADAGRAD_START = 1e-2;
 /** Smaller slopes are left out: most examples are soon confused with few classes (negative log likelihood .213, then .217). */
-const LEAST_SLOPE = 1e-3;
+export const LEAST_SLOPE = 1e-3;
 
 /** Probabilities of scores, written into `out`. */
 export function softmax(scores: Float32Array, out: Float32Array): void {
@@ -34,15 +34,6 @@ export function softmax(scores: Float32Array, out: Float32Array): void {
     sum += out[c]!;
   }
   for (let c = 0; c < out.length; c++) out[c]! /= sum;
-}
-
-function shuffled(length: number, random: () => number): Int32Array {
-  const order = Int32Array.from({ length }, (_, i) => i);
-  for (let i = length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    [order[i], order[j]] = [order[j]!, order[i]!];
-  }
-  return order;
 }
 
 /** The score of every class for one text. */
@@ -97,7 +88,7 @@ export function trainLinear({ vectors, labels, features, classes }: TrainingSet)
 }
 
 /** Lists the classes whose slope is worth a step, so that an example moves the few it is confused with; returns how many. */
-function movingClasses(slopes: Float32Array, out: Int32Array): number {
+export function movingClasses(slopes: Float32Array, out: Int32Array): number {
   let count = 0;
   for (let c = 0; c < slopes.length; c++) {
     if (Math.abs(slopes[c]!) >= LEAST_SLOPE) out[count++] = c;

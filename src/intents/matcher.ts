@@ -24,6 +24,9 @@ export function readText(utterance: string): string {
   return normalise(utterance).slice(0, LONGEST_UTTERANCE);
 }
 
+/** From this cosine on a text is the same question as a learned one, perhaps with another particle or ending. */
+const SAME_QUESTION = 0.9;
+
 const NO_BACKGROUNDS: Backgrounds = new Map();
 
 export function createMatcher(
@@ -65,6 +68,8 @@ export function createMatcher(
     const text = readText(utterance);
     const clauses = clausesOf(text);
     const { raw, chances } = read(text);
+    // 職員が全文を読んで決めた質問は、部分や前の答えから読み直さない
+    if (raw.nearest >= SAME_QUESTION) return decide(model, chances, raw.outOfScope, thresholds);
     const asked = askedText(text, clauses);
     const alone = asked === undefined ? chances : emphasise(chances, read(asked).chances);
     const match = decide(model, alone, raw.outOfScope, thresholds);

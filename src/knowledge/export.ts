@@ -4,6 +4,8 @@ import type { Citation, KnowledgeBase } from './schema.ts';
 /** One answer, past or present, as `kb export --jsonl` prints it. */
 export interface ExportedAnswer {
   readonly entry: string;
+  /** The division that looks after the entry; null where none is named. */
+  readonly owner: string | null;
   /** null: holds nationwide. */
   readonly insurer: string | null;
   readonly text: string;
@@ -17,9 +19,10 @@ export interface ExportedAnswer {
 }
 
 export function exportAnswers(kb: KnowledgeBase): readonly ExportedAnswer[] {
-  return Object.entries(kb.entries).flatMap(([entry, { answers }]) =>
+  return Object.entries(kb.entries).flatMap(([entry, { owner, answers }]) =>
     answers.map(({ insurer, text, easy, english, citations, from, until }) => ({
       entry,
+      owner: owner ?? null,
       insurer: insurer ?? null,
       text,
       easy: easy ?? null,

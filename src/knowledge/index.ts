@@ -1,6 +1,26 @@
+export {
+  applyChanges,
+  type Change,
+  type Conflict,
+  changeLine,
+  diff,
+  type Merged,
+  merge,
+  type PartPath,
+  partName,
+  type Run,
+  textDifference,
+} from './changes/index.ts';
+export { editLearnedYaml, editYaml } from './edit-yaml.ts';
 export { createKnowledge, holdsOn, type Knowledge, type ResolvedEntry } from './entry.ts';
 export { type ExportedAnswer, exportAnswers } from './export.ts';
-export { type LearnedQuestion, type LoadedQuestions, loadLearnedQuestions } from './learned.ts';
+export {
+  isTarget,
+  type LearnedQuestion,
+  type LoadedQuestions,
+  loadLearnedQuestions,
+  mergeLearned,
+} from './learned.ts';
 export { type Finding, lintKnowledgeBase } from './lint.ts';
 export { lintReadings } from './lint-readings.ts';
 export { type LoadedKnowledgeBase, loadKnowledgeBase } from './load.ts';
@@ -9,6 +29,7 @@ export {
   type Answer,
   type Citation,
   type Desk,
+  date,
   type Entry,
   type Insurer,
   type KnowledgeBase,
@@ -16,4 +37,5 @@ export {
   type OutOfScopeGroup,
   type SourceDocument,
 } from './schema.ts';
+export { digestOf, readMark, type VersionMark, withMark, withoutMark } from './version-mark.ts';
 export { formatProblem, KnowledgeBaseError, type Problem } from './yaml.ts';

@@ -1,15 +1,25 @@
 import { z } from 'zod';
 import { normalise } from '../text/index.ts';
-import { date, id, type KnowledgeBase, line } from './schema.ts';
+import { date, type KnowledgeBase, line } from './schema.ts';
 import { unsafeTexts } from './unsafe-text.ts';
 import { type Fault, type Locate, readYaml } from './yaml.ts';
 
 /** Longest question that is learned from, in UTF-16 units; a longer one says too many things. */
 const MAX_QUESTION_LENGTH = 500;
 
+/** Before the id of an out-of-scope group, where an entry would stand. */
+const OUT_OF_SCOPE = 'out-of-scope:';
+const target = z
+  .string()
+  .regex(
+    /^(?:out-of-scope:)?[a-z][a-z0-9-]*$/,
+    '項目のid(英小文字・数字・ハイフン)か、答えないことなら out-of-scope:グループのid を書いてください',
+  );
+
 const learnedQuestion = z.strictObject({
   question: line.max(MAX_QUESTION_LENGTH),
-  entry: id,
+  /** An entry, or `out-of-scope:GROUP`. */
+  entry: target,
   /** Who assigned it. */
   by: line,
   /** When. */
@@ -18,7 +28,10 @@ const learnedQuestion = z.strictObject({
   source: line,
 });
 
-/** A real question that staff have assigned to the entry that answers it. */
+/** The shape of learned-questions.yaml; a file of nothing but comments is null. */
+export const learnedQuestions = z.array(learnedQuestion).nullable();
+
+/** A real question that staff have assigned to the entry that answers it, or put into an out-of-scope group. */
 export type LearnedQuestion = z.infer<typeof learnedQuestion>;
 
 export interface LoadedQuestions {
@@ -28,11 +41,27 @@ export interface LoadedQuestions {
 
 /** Reads learned questions from YAML text (a list); throws `KnowledgeBaseError` naming every problem at once. */
 export function loadLearnedQuestions(yaml: string, file: string, kb: KnowledgeBase): LoadedQuestions {
-  const { data, locate } = readYaml(yaml, file, z.array(learnedQuestion).nullable(), (plain) => [
+  const { data, locate } = readYaml(yaml, file, learnedQuestions, (plain) => [
     ...faultsBeside(plain, kb),
     ...unsafeTexts(plain),
   ]);
   return { questions: data ?? [], locate };
+}
+
+/** Whether a question can be assigned to it: an entry, or an out-of-scope group after `out-of-scope:`. */
+export function isTarget(entry: string, kb: KnowledgeBase): boolean {
+  return entry.startsWith(OUT_OF_SCOPE)
+    ? kb['out-of-scope'].some(({ id }) => id === entry.slice(OUT_OF_SCOPE.length))
+    : Object.hasOwn(kb.entries, entry);
+}
+
+/** The questions of the file and of the store; where both have one, however wide its letters, the store's. */
+export function mergeLearned(
+  filed: readonly LearnedQuestion[],
+  stored: readonly LearnedQuestion[],
+): readonly LearnedQuestion[] {
+  const known = new Set(stored.map(({ question }) => normalise(question)));
+  return [...filed.filter(({ question }) => !known.has(normalise(question))), ...stored];
 }
 
 /** Entries that do not exist, and questions that have been assigned already. */
@@ -44,7 +73,7 @@ function faultsBeside(plain: unknown, kb: KnowledgeBase): readonly Fault[] {
   );
   return (Array.isArray(plain) ? plain : []).flatMap((item: { question?: unknown; entry?: unknown }, i) => {
     const faults: Fault[] = [];
-    if (typeof item?.entry === 'string' && !Object.hasOwn(kb.entries, item.entry)) {
+    if (typeof item?.entry === 'string' && !isTarget(item.entry, kb)) {
       faults.push({
         path: [i, 'entry'],
         message: `「${item.entry}」という項目はありません。idを確かめてください`,

@@ -14,6 +14,8 @@ export interface Finding extends Problem {
 
 /** Dice coefficient of character bigrams from which two phrasings count as the same. */
 const NEAR_IDENTICAL = 0.92;
+/** How the names of divisions end; people's rarely do. */
+const DIVISION = /(?:課|係|室|部|局|班|庁|所|会|組合|窓口|担当|グループ|チーム|センター)$/;
 const NATIONAL = '全国共通';
 
 /** Faults that the schema cannot see; `asOf` decides which review dates have passed and which answers are current. */
@@ -53,6 +55,14 @@ export function lintKnowledgeBase({ kb, locate }: LoadedKnowledgeBase, asOf: Iso
         warning(
           [...at, 'review'],
           `見直しの日(${entry.review})を過ぎています。答えを確かめて日付を改めてください`,
+        ),
+      );
+    }
+    if (entry.owner !== undefined && !DIVISION.test(entry.owner)) {
+      findings.push(
+        warning(
+          [...at, 'owner'],
+          `「${entry.owner}」は部署の名前に見えません。「保険年金課 資格賦課担当」のように書いてください(人の名前は書きません)`,
         ),
       );
     }

@@ -6,6 +6,8 @@ import { type IsoDate, isoDate } from '../text/index.ts';
 export const MAX_ANSWER_LENGTH = 500;
 /** Longest title, in graphemes: LINE cuts quick-reply labels there. */
 export const MAX_TITLE_LENGTH = 20;
+/** Longest name of a division, in UTF-16 units. */
+const MAX_OWNER_LENGTH = 40;
 const MIN_PHRASINGS = 20;
 const MAX_PHRASINGS = 30;
 
@@ -102,6 +104,8 @@ const entry = z.strictObject({
   english: line.optional(),
   /** When staff should read the entry again. */
   review: date,
+  /** The division that looks after the entry; never a person, who moves on. */
+  owner: line.max(MAX_OWNER_LENGTH, `owner は${MAX_OWNER_LENGTH}字以内にしてください`).optional(),
   rule: z.enum(RULES).optional(),
   sensitive: z.literal('dv').optional(),
   related: z.array(id).default([]),

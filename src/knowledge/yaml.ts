@@ -36,6 +36,13 @@ export interface Fault {
   readonly message: string;
 }
 
+export interface ReadYaml<T> {
+  readonly data: T;
+  readonly locate: Locate;
+  /** With its source tokens, so that it can be written back as it stands. */
+  readonly document: Document;
+}
+
 /**
  * Reads YAML text by a schema; `furtherFaults` is given the data as they are. Throws `KnowledgeBaseError` naming every
  * problem at once.
@@ -45,9 +52,9 @@ export function readYaml<T>(
   file: string,
   schema: z.ZodType<T>,
   furtherFaults: (data: unknown) => readonly Fault[],
-): { readonly data: T; readonly locate: Locate } {
+): ReadYaml<T> {
   const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, keepSourceTokens: true });
   const locate: Locate = (path, message) => ({
     file,
     line: lineOf(document, lines, path),
@@ -72,7 +79,7 @@ export function readYaml<T>(
   const further = furtherFaults(plain).map(({ path, message }) => locate(path, message));
   const problems = [...faults, ...further].sort((a, b) => a.line - b.line);
   if (!parsed.success || problems.length > 0) throw new KnowledgeBaseError(problems);
-  return { data: parsed.data, locate };
+  return { data: parsed.data, locate, document };
 }
 
 /** The data of a document; an alias without its anchor shows only here. */

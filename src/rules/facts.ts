@@ -15,7 +15,8 @@ const STAY_WINDOW_MONTHS = 10 * 12;
 /** People ask ahead of a new job or of the coming instalments of a tax year. */
 const AHEAD_DAYS = 366;
 
-const SLOT_NAME: Readonly<Record<Slot, string>> = {
+/** What each fact is called in a sentence or beside a field. */
+export const SLOT_NAME: Readonly<Record<Slot, string>> = {
   birthDate: '生年月日',
   residenceUntil: '在留期間の満了日',
   issuedOn: 'マイナンバーカードの発行日',

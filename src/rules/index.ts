@@ -8,6 +8,7 @@ import { noticeValidity } from './notice-validity.ts';
 import type { Facts, Outcome, Rule, RuleId } from './rule.ts';
 import { taxArrears } from './tax-arrears.ts';
 
+export { SLOT_NAME } from './facts.ts';
 export { isMunicipalHoliday, isNationalHoliday, isYearEnd, nextOpenDay } from './municipal-holidays.ts';
 export {
   type Facts,

@@ -72,6 +72,19 @@ export function createLookup(knowledge: Knowledge, search: Search): Lookup {
   };
 }
 
+/** What somebody insured with `insurer` was told of an entry on a day; undefined where the documents said nothing. */
+export function answerOn(
+  knowledge: Knowledge,
+  id: string,
+  insurer: string | undefined,
+  asOf: IsoDate,
+): CannedAnswer | undefined {
+  const holding = knowledge.kb.entries[id]?.answers.filter((answer) => holdsOn(answer, asOf)) ?? [];
+  const own = holding.find((answer) => insurer !== undefined && answer.insurer === insurer);
+  const answer = own ?? holding.find((each) => each.insurer === undefined);
+  return answer && canned(knowledge, id, answer, asOf);
+}
+
 /** An answer with its sources as a text to be pasted into a mail or a chat. */
 export function pasteText({ title, insurerName, text, asOfNote: note, sources }: CannedAnswer): string {
   const cited = sources.map(

@@ -101,6 +101,7 @@ async function erase(db: Database, { event, effects, now }: Ending): Promise<voi
     await eraseEvents(db, sql`conversation = ${conversation} and id <> ${id}`, now);
     await db.deleteFrom('question_log').where('conversation', '=', conversation).execute();
     await db.deleteFrom('feedback').where('conversation', '=', conversation).execute();
+    await db.deleteFrom('answer_samples').where('conversation', '=', conversation).execute();
     // A state that these effects have just saved is the new one.
     if (effects.conversation === undefined) {
       await db.deleteFrom('conversations').where('key', '=', conversation).execute();
@@ -109,11 +110,13 @@ async function erase(db: Database, { event, effects, now }: Ending): Promise<voi
   if (effects.eraseMessage !== undefined) {
     const message = effects.eraseMessage;
     await eraseEvents(db, sql`conversation = ${conversation} and message = ${message} and id <> ${id}`, now);
-    await db
-      .deleteFrom('question_log')
-      .where('conversation', '=', conversation)
-      .where('message', '=', message)
-      .execute();
+    for (const table of ['question_log', 'answer_samples'] as const) {
+      await db
+        .deleteFrom(table)
+        .where('conversation', '=', conversation)
+        .where('message', '=', message)
+        .execute();
+    }
   }
 }
 

@@ -1,5 +1,18 @@
+export { LOCK_MS, MOST_TRIES, type StaffAccount, type StaffAccounts, type Trial } from './accounts.ts';
+export type { AuditLine, AuditLog } from './audit.ts';
 export { DatabaseTooNew } from './migrations.ts';
 export { DEFAULT_DATABASE, openStore } from './open-store.ts';
+export {
+  type AnsweredQuestion,
+  type AnswerSamples,
+  type JudgedWeek,
+  type Lot,
+  SAMPLE_SIZE,
+  type Sample,
+  type Verdict,
+} from './samples.ts';
+export type { FoundSession, SessionHolder, StaffSessions } from './sessions.ts';
+export type { WatchedSources } from './sources.ts';
 export {
   type Conversations,
   type DeadEvent,
@@ -21,3 +34,4 @@ export {
   type StoredConversation,
   StoreUnavailable,
 } from './store.ts';
+export type { StaffTask, StaffTasks } from './tasks.ts';

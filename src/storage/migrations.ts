@@ -1,5 +1,10 @@
 import { type CreateTableBuilder, sql } from 'kysely';
 import type { Database, Dialect } from './dialect.ts';
+import { learnedRevisionTable } from './migrate-learned.ts';
+import { samplesTable } from './migrate-samples.ts';
+import { signInTables } from './migrate-sign-in.ts';
+import { sourceTables } from './migrate-sources.ts';
+import { versionTables } from './migrate-versions.ts';
 
 interface Migration {
   readonly name: string;
@@ -7,7 +12,14 @@ interface Migration {
 }
 
 /** In order; the place is the version. What was released is never changed, only followed by another. */
-const MIGRATIONS: readonly Migration[] = [{ name: 'first tables', up: firstTables }];
+const MIGRATIONS: readonly Migration[] = [
+  { name: 'first tables', up: firstTables },
+  { name: 'samples of answers', up: samplesTable },
+  { name: 'watched sources and tasks', up: sourceTables },
+  { name: 'revision of the learned questions', up: learnedRevisionTable },
+  { name: 'sign-in', up: signInTables },
+  { name: 'versions', up: versionTables },
+];
 
 /**
  * Makes the migrations that the database lacks, in the transaction of `db`; throws where a newer program made the database.

@@ -1,13 +1,23 @@
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
+import { type IsoDate, toIso } from '../text/index.ts';
+import { createAccounts } from './accounts.ts';
+import { createAuditLog } from './audit.ts';
 import { createConversations } from './conversations.ts';
 import type { Dialect } from './dialect.ts';
 import { type Connector, createEngine, type Engine } from './engine.ts';
 import { createInbox } from './inbox.ts';
+import { createLearnedQuestions } from './learned.ts';
 import { postgresConnector } from './postgres.ts';
-import { createFeedback, createLearnedQuestions, createQuestionLog } from './records.ts';
+import { createProposals } from './proposals.ts';
+import { createFeedback, createQuestionLog } from './records.ts';
+import { createSamples, forgetSamples } from './samples.ts';
+import { createSessions } from './sessions.ts';
+import { createWatchedSources } from './sources.ts';
 import { sqliteConnector } from './sqlite.ts';
 import { type Millis, type Store, StoreUnavailable } from './store.ts';
+import { createStaffTasks } from './tasks.ts';
+import { createVersions } from './versions.ts';
 
 /** Where a city that says nothing else keeps its data. */
 export const DEFAULT_DATABASE = 'file:./data/madoguchi.db';
@@ -60,6 +70,14 @@ export async function openStoreWith(
     questions: createQuestionLog(engine),
     feedback: createFeedback(engine),
     learned: createLearnedQuestions(engine),
+    samples: createSamples(engine),
+    sources: createWatchedSources(engine),
+    tasks: createStaffTasks(engine),
+    accounts: createAccounts(engine),
+    sessions: createSessions(engine),
+    audit: createAuditLog(engine),
+    versions: createVersions(engine),
+    proposals: createProposals(engine),
     check: (now) => check(engine, now),
     prune: (now, keepMs) => prune(engine, now, keepMs),
     close: async () => {
@@ -87,6 +105,7 @@ async function prune(engine: Engine, now: Millis, keepMs: Parameters<Store['prun
   const { dialect } = engine;
   const old: readonly Old[] = [
     { table: 'conversations', key: 'key', where: sql`expires_at <= ${now}` },
+    { table: 'staff_sessions', key: 'id', where: sql`ends_at <= ${now}` },
     { table: 'inbox', key: 'id', where: endedBefore('done', now - keepMs.done) },
     { table: 'inbox', key: 'id', where: endedBefore('dead', now - keepMs.dead) },
     { table: 'question_log', key: 'id', where: sql`at < ${now - keepMs.log}` },
@@ -95,7 +114,13 @@ async function prune(engine: Engine, now: Millis, keepMs: Parameters<Store['prun
   for (const rows of old) {
     while ((await engine.write((db) => deletion(rows, dialect).execute(db))).numAffectedRows! > 0n);
   }
+  await engine.write((db) => forgetSamples(db, dayOf(now - keepMs.log)));
   await engine.scrub();
+}
+
+/** The day in Japan at that moment. */
+function dayOf(at: Millis): IsoDate {
+  return toIso(Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO('Asia/Tokyo').toPlainDate());
 }
 
 interface Old {

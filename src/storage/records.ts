@@ -1,15 +1,7 @@
 import { sql } from 'kysely';
-import type { LearnedQuestion } from '../knowledge/index.ts';
 import { type Database, type Dialect, jsonOf, numberField, storableText, textField } from './dialect.ts';
 import type { Engine } from './engine.ts';
-import type {
-  FeedbackStore,
-  GivenFeedback,
-  LearnedQuestions,
-  LoggedQuestion,
-  Millis,
-  QuestionLog,
-} from './store.ts';
+import type { FeedbackStore, GivenFeedback, LoggedQuestion, Millis, QuestionLog } from './store.ts';
 
 /** A question of a conversation, as the log keeps it. */
 export interface QuestionLine extends LoggedQuestion {
@@ -83,43 +75,5 @@ async function addFeedback(
       helpful: helpful ? 1 : 0,
       comment: comment === null ? null : storableText(comment),
     })
-    .execute();
-}
-
-export function createLearnedQuestions(engine: Engine): LearnedQuestions {
-  return {
-    put: (question) => engine.write((db) => putQuestion(db, question)),
-    remove: (question) =>
-      engine.write(async (db) => {
-        const { numDeletedRows } = await db
-          .deleteFrom('learned_questions')
-          .where('question', '=', storableText(question))
-          .executeTakeFirstOrThrow();
-        return numDeletedRows > 0n;
-      }),
-    all: async () => {
-      const rows = await engine.read((db) =>
-        db.selectFrom('learned_questions').selectAll().orderBy('id').execute(),
-      );
-      return rows.map(({ question, entry, assigned_by, assigned_on, source }) => ({
-        question,
-        entry,
-        by: assigned_by,
-        on: assigned_on as LearnedQuestion['on'],
-        source,
-      }));
-    },
-  };
-}
-
-async function putQuestion(
-  db: Database,
-  { question, entry, by, on, source }: LearnedQuestion,
-): Promise<void> {
-  const assigned = { entry, assigned_by: storableText(by), assigned_on: on, source: storableText(source) };
-  await db
-    .insertInto('learned_questions')
-    .values({ question: storableText(question), ...assigned })
-    .onConflict((conflict) => conflict.column('question').doUpdateSet(assigned))
     .execute();
 }

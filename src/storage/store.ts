@@ -1,5 +1,12 @@
 import type { ConversationState } from '../conversation/index.ts';
 import type { LearnedQuestion } from '../knowledge/index.ts';
+import type { KnowledgeVersions, Proposals } from '../staff/index.ts';
+import type { StaffAccounts } from './accounts.ts';
+import type { AuditLog } from './audit.ts';
+import type { AnswerSamples } from './samples.ts';
+import type { StaffSessions } from './sessions.ts';
+import type { WatchedSources } from './sources.ts';
+import type { StaffTasks } from './tasks.ts';
 
 /** Milliseconds since 1970; the clock is always the caller's. */
 export type Millis = number;
@@ -162,13 +169,16 @@ export interface FeedbackStore {
   list(limit: number): Promise<readonly (GivenFeedback & { readonly at: Millis })[]>;
 }
 
-/** Questions that staff have assigned to entries, as in learned-questions.yaml. */
+/** Questions that staff have assigned to entries or put out of scope, as in learned-questions.yaml. */
 export interface LearnedQuestions {
   /** Assigns a question, or assigns it anew. */
   put(question: LearnedQuestion): Promise<void>;
+  /** False where it was not there. */
   remove(question: string): Promise<boolean>;
   /** All of them, in the order in which they were first assigned. */
   all(): Promise<readonly LearnedQuestion[]>;
+  /** Goes up with every change, in the transaction of the change; cheap enough to be asked each second. */
+  revision(): Promise<number>;
 }
 
 /** Everything that outlives a process. Any method rejects with `StoreUnavailable` while the database cannot be used. */
@@ -178,9 +188,17 @@ export interface Store {
   readonly questions: QuestionLog;
   readonly feedback: FeedbackStore;
   readonly learned: LearnedQuestions;
+  readonly samples: AnswerSamples;
+  readonly sources: WatchedSources;
+  readonly tasks: StaffTasks;
+  readonly accounts: StaffAccounts;
+  readonly sessions: StaffSessions;
+  readonly audit: AuditLog;
+  readonly versions: KnowledgeVersions;
+  readonly proposals: Proposals;
   /** Writes and reads a row; rejects with `StoreUnavailable` where that does not work. */
   check(now: Millis): Promise<void>;
-  /** Deletes expired conversations, done events older than `keepMs.done`, dead ones and log lines older than theirs. */
+  /** Deletes expired conversations and sessions, done events older than `keepMs.done`, dead ones and log lines older than theirs. */
   prune(
     now: Millis,
     keepMs: { readonly done: number; readonly dead: number; readonly log: number },

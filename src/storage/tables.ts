@@ -1,4 +1,6 @@
 import type { Generated } from 'kysely';
+import type { ProposalState, Role } from '../staff/index.ts';
+import type { IsoDate } from '../text/index.ts';
 
 /** What becomes of an event: it waits (perhaps under a lease), it was handled or erased, or it was given up. */
 export type EventState = 'pending' | 'done' | 'dead';
@@ -39,6 +41,8 @@ export interface Tables {
     readonly assigned_on: string;
     readonly source: string;
   };
+  /** One row: how often the learned questions were changed. */
+  readonly learned_revision: { readonly id: number; readonly number: number };
   readonly question_log: {
     readonly id: Generated<number>;
     readonly at: number;
@@ -59,6 +63,103 @@ export interface Tables {
     readonly insurer: string | null;
     readonly helpful: number;
     readonly comment: string | null;
+  };
+  /** A random sample of each week's answers. Of an old one only who judged it how is left. */
+  readonly answer_samples: {
+    readonly id: Generated<number>;
+    /** The Monday on which it began. */
+    readonly week: IsoDate;
+    readonly lot: number;
+    readonly conversation: string | null;
+    readonly message: string | null;
+    readonly channel: string;
+    readonly text: string | null;
+    readonly insurer: string | null;
+    readonly entry: string;
+    readonly verdict: 'right' | 'wrong' | 'unclear' | null;
+    readonly judged_by: string | null;
+    readonly judged_at: number | null;
+  };
+  /** The pages of documents as they were last seen. */
+  readonly watched_sources: {
+    readonly document: string;
+    readonly url: string;
+    /** Null with `reader` and `seen_at` until the page was read once. */
+    readonly hash: string | null;
+    readonly reader: number | null;
+    readonly updated: string | null;
+    readonly updated_by: string | null;
+    readonly etag: string | null;
+    readonly last_modified: string | null;
+    readonly seen_at: number | null;
+    readonly is_gone: number;
+    readonly failures: number;
+    readonly checked_at: number;
+  };
+  /** One row: from when the next round of checks may begin. */
+  readonly source_rounds: { readonly id: number; readonly due_at: number };
+  readonly staff_tasks: {
+    readonly id: Generated<number>;
+    /** A hash of what makes two tasks the same; unique among the open ones. */
+    readonly same: string;
+    readonly kind: string;
+    readonly document: string | null;
+    /** JSON, a list of ids. */
+    readonly entries: string;
+    readonly note: string;
+    readonly opened_at: number;
+    readonly closed_at: number | null;
+    readonly closed_by: string | null;
+  };
+  readonly staff_accounts: {
+    readonly name: string;
+    readonly role: Role;
+    /** A hash with its salt and parameters. */
+    readonly password: string;
+    readonly added_at: number;
+    /** Passwords that were tried since the last right one, within the time of a lock. */
+    readonly tries: number;
+    readonly tried_at: number;
+  };
+  /** A session's id is the SHA-256 of its token. */
+  readonly staff_sessions: {
+    readonly id: string;
+    readonly kind: 'local' | 'oidc';
+    readonly name: string;
+    readonly claims: string;
+    readonly used_at: number;
+    readonly ends_at: number;
+  };
+  readonly staff_audit: {
+    readonly id: Generated<number>;
+    readonly at: number;
+    readonly who: string;
+    readonly action: string;
+    readonly subject: string;
+    readonly why: string | null;
+  };
+  /** The texts of knowledge bases are packed. */
+  readonly knowledge_versions: {
+    readonly number: number;
+    readonly packed: string;
+    readonly published_by: string;
+    readonly approved_by: string | null;
+    readonly why: string;
+    readonly at: number;
+    readonly returned_to: number | null;
+  };
+  readonly proposals: {
+    readonly id: Generated<number>;
+    readonly base: number;
+    readonly packed: string;
+    readonly proposed_by: string;
+    readonly why: string;
+    readonly at: number;
+    readonly state: ProposalState;
+    readonly decided_by: string | null;
+    readonly decided_why: string | null;
+    readonly decided_at: number | null;
+    readonly version: number | null;
   };
   /** One row, written and read to see that the database works. */
   readonly health: { readonly id: number; readonly at: number };

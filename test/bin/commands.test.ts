@@ -125,6 +125,7 @@ describe('kb', () => {
     expect(lines.length).toBeGreaterThan(100);
     expect(Object.keys(lines[0]!)).toEqual([
       'entry',
+      'owner',
       'insurer',
       'text',
       'easy',

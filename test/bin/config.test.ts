@@ -3,6 +3,13 @@ import { describeConfig, readConfig, readLineAccess } from '../../bin/config.ts'
 
 const INSURERS = ['takasaki', 'kobayashi'];
 const LINE = { LINE_CHANNEL_SECRET: 'the-secret', LINE_CHANNEL_ACCESS_TOKEN: 'the-token' };
+const OIDC = {
+  OIDC_ISSUER: 'https://login.city.example.jp/realms/staff',
+  OIDC_CLIENT_ID: 'madoguchi',
+  OIDC_CLIENT_SECRET: 'the-oidc-secret',
+  OIDC_ROLES: 'group:kokuho-kacho=approver, mail:@City.example.jp=viewer',
+  PUBLIC_URL: 'https://faq.city.example.jp',
+};
 const read = (env: Readonly<Record<string, string>>) => readConfig(env, INSURERS);
 
 function catchFrom(work: () => unknown): unknown {
@@ -23,12 +30,17 @@ describe('readConfig', () => {
       defaultInsurer: undefined,
       line: undefined,
       lineApiBaseUrl: 'https://api.line.me',
+      slack: undefined,
+      slackApiUrl: 'https://slack.com/api/',
       logsQuestions: false,
       asOf: undefined,
       conversationTtlMs: 86_400_000,
       allowedOrigins: [],
       rateLimit: 600,
       trustProxy: false,
+      checksSources: false,
+      staffIdleMs: 1_800_000,
+      oidc: undefined,
       logLevel: 'info',
     });
   });
@@ -63,6 +75,34 @@ describe('readConfig', () => {
       rateLimit: 0,
       trustProxy: 1,
     });
+  });
+
+  test('takes the sign-in service, with who gets in as what', () => {
+    expect(read({ ...OIDC, STAFF_IDLE: '15m' })).toMatchObject({
+      staffIdleMs: 900_000,
+      oidc: {
+        issuer: 'https://login.city.example.jp/realms/staff',
+        clientId: 'madoguchi',
+        clientSecret: 'the-oidc-secret',
+        roles: [
+          { claim: 'group:kokuho-kacho', role: 'approver' },
+          { claim: 'mail:@city.example.jp', role: 'viewer' },
+        ],
+        publicUrl: 'https://faq.city.example.jp',
+      },
+    });
+  });
+
+  test.each(Object.keys(OIDC))('refuses to start with a sign-in service that lacks %s', (missing) => {
+    expect(() => read({ ...OIDC, [missing]: '' })).toThrow(`${missing} も設定してください`);
+  });
+
+  test.each([
+    'https://login.microsoftonline.com/8b6f2f1c-1111-4222-8333-944455556666/v2.0',
+    'https://accounts.google.com',
+    'http://localhost:8081/realms/staff',
+  ])('takes %s for a sign-in service', (issuer) => {
+    expect(read({ ...OIDC, OIDC_ISSUER: issuer }).oidc).toMatchObject({ issuer });
   });
 
   test('takes an empty variable, as container settings leave them, for none', () => {
@@ -107,6 +147,17 @@ describe('readConfig', () => {
     ['TRUST_PROXY', '10.0.0.0/33'],
     ['TRUST_PROXY', 'proxy.example.jp'],
     ['LINE_CHANNEL_ACCESS_TOKEN', 'token\nwith a line break'],
+    ['STAFF_IDLE', '30'],
+    ['OIDC_ISSUER', 'http://login.city.example.jp'],
+    ['OIDC_ISSUER', 'login.city.example.jp'],
+    // Anybody's tenant: their administrator says who they are.
+    ['OIDC_ISSUER', 'https://login.microsoftonline.com/common/v2.0'],
+    ['OIDC_ISSUER', 'https://login.microsoftonline.com/organizations/v2.0'],
+    ['OIDC_ROLES', 'group:kokuho'],
+    ['OIDC_ROLES', 'group:kokuho=admin'],
+    ['OIDC_ROLES', 'kokuho=viewer'],
+    ['OIDC_ROLES', 'mail:city.example.jp=viewer'],
+    ['OIDC_ROLES', ','],
   ])('refuses %s=%s by its name', (name, value) => {
     expect(() => read({ ...LINE, [name]: value })).toThrow(name);
   });
@@ -159,6 +210,7 @@ describe('describeConfig', () => {
   test('shows every setting, which are defaults, and no secret', () => {
     const shown = describeConfig({
       ...LINE,
+      ...OIDC,
       DATABASE_URL: 'postgres://city:geheim@db:5432/faq?password=geheim',
     });
     expect(shown).toContain('PORT=8080');
@@ -166,10 +218,55 @@ describe('describeConfig', () => {
     expect(shown).toContain('DATABASE_URL=postgres://city:********@db:5432/faq?password=********');
     expect(shown).toContain('LINE_CHANNEL_SECRET=********');
     expect(shown).toContain('LINE: 使います');
-    expect(shown).not.toMatch(/the-secret|the-token|geheim/);
+    expect(shown).not.toMatch(/the-secret|the-token|the-oidc-secret|geheim/);
   });
 
   test('says that LINE is off', () => {
     expect(describeConfig({})).toContain('LINE: 使いません');
+  });
+});
+
+describe('Slack', () => {
+  const BOT = { SLACK_BOT_TOKEN: 'xoxb-1' };
+  const HTTP = { ...BOT, SLACK_SIGNING_SECRET: 'signing' };
+
+  test('is on with the bot’s token and one of the two ways in', () => {
+    expect(read(HTTP).slack).toEqual({
+      botToken: 'xoxb-1',
+      connection: { kind: 'http', signingSecret: 'signing' },
+      insurer: undefined,
+    });
+    expect(read({ ...BOT, SLACK_APP_TOKEN: 'xapp-1' }).slack?.connection).toEqual({
+      kind: 'socket',
+      appToken: 'xapp-1',
+    });
+  });
+
+  test('with both ways in, the program opens the connection itself', () => {
+    expect(read({ ...HTTP, SLACK_APP_TOKEN: 'xapp-1' }).slack?.connection.kind).toBe('socket');
+  });
+
+  test('staff work for the insurer that is named for them, or for the default one', () => {
+    expect(read({ ...HTTP, DEFAULT_INSURER: 'takasaki' }).slack?.insurer).toBe('takasaki');
+    const both = { ...HTTP, DEFAULT_INSURER: 'takasaki', SLACK_INSURER: 'kobayashi' };
+    expect(read(both).slack?.insurer).toBe('kobayashi');
+  });
+
+  test.each([
+    [BOT, 'SLACK_SIGNING_SECRET も SLACK_APP_TOKEN もありません'],
+    [{ SLACK_SIGNING_SECRET: 'signing' }, 'SLACK_BOT_TOKEN がありません'],
+    [{ SLACK_APP_TOKEN: 'xapp-1' }, 'SLACK_BOT_TOKEN がありません'],
+    [{ ...HTTP, SLACK_BOT_TOKEN: 'xapp-1' }, 'SLACK_BOT_TOKEN: xoxb- で始まる鍵です'],
+    [{ ...BOT, SLACK_APP_TOKEN: 'xoxb-1' }, 'SLACK_APP_TOKEN: xapp- で始まる鍵です'],
+    [{ ...HTTP, SLACK_INSURER: 'nowhere' }, 'SLACK_INSURER: takasaki, kobayashi'],
+  ])('half of it is refused with what is missing: %o', (env, sentence) => {
+    expect(String(catchFrom(() => read(env)))).toContain(sentence);
+  });
+
+  test('is shown without its keys', () => {
+    const shown = describeConfig({ ...HTTP, SLACK_APP_TOKEN: 'xapp-1' });
+    expect(shown).toContain('Slack: 使います');
+    expect(shown).not.toMatch(/xoxb-1|=signing|xapp-1/);
+    expect(describeConfig({})).toContain('Slack: 使いません');
   });
 });

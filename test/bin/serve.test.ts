@@ -86,6 +86,14 @@ test('the chat page and its script are served', async () => {
   expect((await fetch(`${address}widget.js`)).headers.get('content-type')).toContain('javascript');
 });
 
+test('the staff are told where their page is, and nobody sees it unasked', async () => {
+  expect(log).toContain(`職員用: ${address}staff`);
+  const page = await fetch(`${address}staff`);
+  expect(page.url).toContain('/staff/sign-in');
+  expect(await page.text()).toContain('name="password"');
+  expect((await fetch(`${address}staff/api/me`)).status).toBe(401);
+});
+
 test('what is typed reaches no log', async () => {
   await post({ text: QUESTION });
   await post({ text: QUESTION.repeat(200) });

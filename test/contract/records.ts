@@ -1,18 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { LearnedQuestion } from '../../src/knowledge/index.ts';
 import { MOST_ATTEMPTS } from '../../src/storage/index.ts';
-import { isoDate } from '../../src/text/index.ts';
 import { benchOf, type MakeDatabase } from './database.ts';
 import { QUESTION } from './effects.ts';
 import { claimOne, DONE, eventOf, NOW } from './events.ts';
 
-const learned = (question: string, entry: string): LearnedQuestion => ({
-  question,
-  entry,
-  by: '窓口',
-  on: isoDate('2026-11-20')!,
-  source: 'LINE',
-});
 const FEEDBACK = { channel: 'web', entry: 'e', insurer: null, helpful: true, comment: null };
 const KEEP_ALL = { done: NOW, dead: NOW, log: NOW };
 
@@ -39,20 +30,6 @@ export function recordsContract(make: MakeDatabase): void {
         { ...FEEDBACK, comment: '二', at: NOW + 1 },
         { ...FEEDBACK, comment: '一', helpful: false, at: NOW },
       ]);
-    });
-
-    it('keeps learned questions in the order in which they were first assigned', async () => {
-      const { learned: questions } = bench().store;
-      await questions.put(learned('カードをなくした', 'myna-lost'));
-      await questions.put(learned('いつ届く', 'arrival'));
-      await questions.put(learned('カードをなくした', 'certificate-lost'));
-      expect(await questions.all()).toEqual([
-        learned('カードをなくした', 'certificate-lost'),
-        learned('いつ届く', 'arrival'),
-      ]);
-      expect(await questions.remove('カードをなくした')).toBe(true);
-      expect(await questions.remove('カードをなくした')).toBe(false);
-      expect(await questions.all()).toEqual([learned('いつ届く', 'arrival')]);
     });
 
     it('prunes what is older than it may be, and nothing else', async () => {

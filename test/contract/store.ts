@@ -1,12 +1,20 @@
 import { describe } from 'vitest';
+import { accountsContract } from './accounts.ts';
+import { auditContract } from './audit.ts';
 import type { MakeDatabase } from './database.ts';
 import { effectsContract } from './effects.ts';
 import { erasureContract } from './erasure.ts';
 import { inboxContract } from './inbox.ts';
+import { learnedContract } from './learned.ts';
 import { modelContract } from './model.ts';
 import { recordsContract } from './records.ts';
+import { samplesContract } from './samples.ts';
+import { sessionsContract } from './sessions.ts';
 import { sharingContract } from './sharing.ts';
+import { sourcesContract } from './sources.ts';
 import { speedContract } from './speed.ts';
+import { tasksContract } from './tasks.ts';
+import { versionsContract } from './versions.ts';
 
 /** What every store promises, whatever database is behind it. */
 export function storeContract(name: string, make: MakeDatabase): void {
@@ -15,7 +23,15 @@ export function storeContract(name: string, make: MakeDatabase): void {
     effectsContract(make);
     erasureContract(make);
     recordsContract(make);
+    sourcesContract(make);
+    tasksContract(make);
+    learnedContract(make);
+    accountsContract(make);
+    sessionsContract(make);
+    auditContract(make);
+    versionsContract(make);
     modelContract(make);
+    samplesContract(make);
     sharingContract(make);
     speedContract(make);
   });

@@ -13,6 +13,7 @@ const raw = (
   words: Float32Array.from(words),
   meaning: Float32Array.from(meaning),
   outOfScope: Float32Array.from(outOfScope),
+  nearest: 0,
 });
 const WEIGHTS = { linear: 1, words: 0, meaning: 0, outOfScope: 0, bestWords: 0 };
 

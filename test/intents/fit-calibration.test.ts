@@ -22,6 +22,7 @@ function drawn(weights: ConfidenceWeights, count: number): readonly LabelledScor
       words: numbers(3, 20),
       meaning: numbers(3, 1),
       outOfScope: numbers(1, 6),
+      nearest: 0,
     };
     const { topics } = probabilities(raw, weights);
     let left = random();
@@ -64,6 +65,7 @@ describe('thresholds', () => {
     words: new Float32Array(3),
     meaning: new Float32Array(3),
     outOfScope: Float32Array.of(outOfScope),
+    nearest: 0,
   });
   const weights = { linear: 1, words: 0, meaning: 0, outOfScope: 0, bestWords: 0 };
 

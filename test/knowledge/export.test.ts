@@ -7,10 +7,13 @@ const translated = (text: string, easy: string, english: string) => ({ ...answer
 it('every answer, past ones too, in the order of the file; what is absent is null', () => {
   const yaml = yamlOf((d) => {
     d.entries = {
-      card: entry('カード', [
-        answer('前', { until: '2026-07-31' }),
-        answer('北', { insurer: 'north', from: '2026-08-01' }),
-      ]),
+      card: {
+        ...entry('カード', [
+          answer('前', { until: '2026-07-31' }),
+          answer('北', { insurer: 'north', from: '2026-08-01' }),
+        ]),
+        owner: '保険年金課',
+      },
       paper: entry('かみ', [translated('紙です。', 'かみです。', 'It is paper.')]),
     };
   });
@@ -18,6 +21,7 @@ it('every answer, past ones too, in the order of the file; what is absent is nul
   expect(exportAnswers(loadKnowledgeBase(yaml, 'kb.yaml').kb)).toEqual([
     {
       entry: 'card',
+      owner: '保険年金課',
       insurer: null,
       text: '前',
       easy: null,
@@ -28,6 +32,7 @@ it('every answer, past ones too, in the order of the file; what is absent is nul
     },
     {
       entry: 'card',
+      owner: '保険年金課',
       insurer: 'north',
       text: '北',
       easy: null,
@@ -38,6 +43,7 @@ it('every answer, past ones too, in the order of the file; what is absent is nul
     },
     {
       entry: 'paper',
+      owner: null,
       insurer: null,
       text: '紙です。',
       easy: 'かみです。',

@@ -163,3 +163,23 @@ it('every finding says where it is', () => {
     line: yaml.split('\n').findIndex((line) => line.includes('answers:')) + 1,
   });
 });
+
+describe('who looks after an entry', () => {
+  const withOwner = (owner: string) =>
+    lint((d) => {
+      d.entries.card = { ...entry('カード'), owner };
+    });
+
+  it.each(['保険年金課 資格賦課担当', '国保グループ', 'デジタル庁', '共済組合'])('a division: %s', (owner) =>
+    expect(withOwner(owner)).toEqual([]),
+  );
+
+  it.each(['山田 太郎', '保険年金課 山田', '保険年金課(山田)'])('no person, who moves on: %s', (owner) =>
+    expect(withOwner(owner)).toMatchObject([
+      { severity: 'warning', part: 'card.owner', message: expect.stringContaining('部署の名前') },
+    ]),
+  );
+
+  it('a name too long for a list is refused', () =>
+    expect(() => withOwner(`${'長'.repeat(40)}課`)).toThrow('owner は40字以内'));
+});

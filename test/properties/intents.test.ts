@@ -28,6 +28,7 @@ const raw = fc
     words: Float32Array.from(topics, ([, words]) => words),
     meaning: Float32Array.from(topics, ([, , cosine]) => cosine),
     outOfScope: Float32Array.from(groups),
+    nearest: 0,
   }));
 const weights = fc.record({
   linear: fc.double({ min: 0, max: 3, noNaN: true }).filter((value) => value === 0 || value > 1e-6),

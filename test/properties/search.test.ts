@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Matrix, SVD } from 'ml-matrix';
 import { describe, expect, it } from 'vitest';
-import { indexOfSynonyms } from '../../bin/assemble.ts';
+import { indexOfSynonyms } from '../../bin/train.ts';
 import { buildSearchIndex, createAnalyser, loadGeneralSynonyms, rank } from '../../src/intents/index.ts';
 import type { Bag } from '../../src/intents/search/bag.ts';
 import { BM25_DEFAULTS, bm25Matches, bm25Scores, buildBm25 } from '../../src/intents/search/bm25.ts';
@@ -130,13 +130,14 @@ describe('fusion', () => {
     .map((pairs) => ({
       words: Float32Array.from(pairs, ([words]) => words / 10),
       meaning: Float32Array.from(pairs, ([, meaning]) => meaning / 100),
+      learned: new Float32Array(pairs.length),
     }));
 
   it('is the weighted sum of the shares of the best', () => {
     fc.assert(
-      fc.property(views, ({ words, meaning }) => {
+      fc.property(views, ({ words, meaning, learned }) => {
         const [mostWords, mostMeaning] = [Math.max(0, ...words) || 1, Math.max(0, ...meaning) || 1];
-        fuse({ words, meaning }).forEach((score, i) => {
+        fuse({ words, meaning, learned }).forEach((score, i) => {
           const share =
             (FUSION_WEIGHTS.words * words[i]!) / mostWords +
             (FUSION_WEIGHTS.meaning * Math.max(0, meaning[i]!)) / mostMeaning;
@@ -149,13 +150,14 @@ describe('fusion', () => {
   it('does not care for the scale of a view that finds something', () => {
     const doublings = fc.integer({ min: -20, max: 20 });
     fc.assert(
-      fc.property(views, doublings, doublings, ({ words, meaning }, byWords, byMeaning) => {
+      fc.property(views, doublings, doublings, ({ words, meaning, learned }, byWords, byMeaning) => {
         fc.pre(meaning.some((cosine) => cosine > 0));
         const scaled = {
           words: words.map((score) => score * 2 ** byWords),
           meaning: meaning.map((score) => score * 2 ** byMeaning),
+          learned,
         };
-        expect(fuse(scaled)).toEqual(fuse({ words, meaning }));
+        expect(fuse(scaled)).toEqual(fuse({ words, meaning, learned }));
       }),
     );
   });

@@ -11,6 +11,12 @@ const own = given === undefined ? await startPostgres() : undefined;
 const server = given ?? own?.url;
 afterAll(() => own?.stop());
 
+const DROP_EVERYTHING = `do $$ declare name text; begin
+  for name in select tablename from pg_tables where schemaname = current_schema() loop
+    execute 'drop table ' || quote_ident(name) || ' cascade';
+  end loop;
+end $$`;
+
 if (server === undefined) {
   if (process.env.REQUIRE_POSTGRES === '1') throw new Error(NO_POSTGRES);
   process.stderr.write(`\n${NO_POSTGRES}\n\n`);
@@ -56,11 +62,16 @@ if (server === undefined) {
 
     it('makes its tables again after the database was made anew', async () => {
       const { store, database } = bench();
-      await database.execute(
-        'drop table inbox, conversations, health, migrations, learned_questions, question_log, feedback',
-      );
+      await database.execute(DROP_EVERYTHING);
+      await database.execute(DROP_TABLES);
       await expect(claim(store)).rejects.toMatchObject({ name: 'StoreUnavailable' });
       expect(await store.inbox.add([eventOf('a')], NOW)).toBe(1);
+    });
+
+    it('refuses to empty the audit log', async () => {
+      const { store, database } = bench();
+      await store.audit.add({ at: NOW, who: 'aoki', action: 'staff.sign-in', subject: 'aoki', why: null });
+      await expect(database.execute('truncate staff_audit')).rejects.toThrow('append-only');
     });
 
     it('never says the password of its URL, however wrong the URL is', async () => {
@@ -80,6 +91,12 @@ if (server === undefined) {
     });
   });
 }
+
+const DROP_TABLES = `do $$ declare name text; begin
+  for name in select table_name from information_schema.tables where table_schema = current_schema() loop
+    execute format('drop table %I', name);
+  end loop;
+end $$`;
 
 /** Everything that a log might show of an error. */
 function wholeText(error: unknown): string {

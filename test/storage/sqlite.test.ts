@@ -142,6 +142,19 @@ describe('a file that cannot be used', () => {
   );
 });
 
+describe('the audit log on SQLite', () => {
+  it('refuses a line in the place of another', () =>
+    withFile(async ({ url, execute }) => {
+      const store = await openStore(url);
+      const line = { at: NOW, who: 'aoki', action: 'staff.sign-in', subject: 'aoki', why: null };
+      await store.audit.add(line);
+      const replacing = `insert or replace into staff_audit (id, at, who, action, subject) values (1, 1, 'x', 'x', 'x')`;
+      await expect(execute(replacing)).rejects.toThrow('append-only');
+      expect(await store.audit.list({ limit: 9 })).toEqual([{ ...line, id: 1 }]);
+      await store.close();
+    }));
+});
+
 describe('what was erased', () => {
   it('stands nowhere in the files after the next upkeep', () =>
     withFile(async ({ file, url }) => {

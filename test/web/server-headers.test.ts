@@ -39,7 +39,7 @@ describe('a page', () => {
 
   test('finds everything that it names, under a name of its own for each state of a file', async () => {
     const { body } = await get('/');
-    const named = [...body.matchAll(/<(?:link|script)\b[^>]*(?:href|src)="([^"]+)"/g)].map(
+    const named = [...body.matchAll(/<(?:link|script)\b[^>]*(?:href|src)="([^"#]+)"/g)].map(
       ([, name]) => name!,
     );
     expect(named).toContain('widget.js');

@@ -124,23 +124,36 @@ export class ProblemError extends Error {
 /** The body of a problem, ready to be sent where no Fastify reply is at hand. */
 export function problemBody(kind: ProblemKind): string {
   const { status, title, detail, english } = PROBLEMS[kind];
-  return JSON.stringify({
-    type: `urn:madoguchi:problem:${kind}`,
-    title,
-    status,
-    detail,
-    'detail-en': english,
-  });
+  return bodyOf({ type: kind, title, status, detail, 'detail-en': english });
 }
 
 /** Answers with a problem; its words are fixed, so that nothing typed by a resident can come back in it. */
 export function sendProblem(reply: FastifyReply, kind: ProblemKind): FastifyReply {
+  return sendBody(reply, PROBLEMS[kind].status, problemBody(kind));
+}
+
+/** A problem as RFC 9457 lays it out; `type` is the end of its URI, and there may be members beside these. */
+export interface ProblemDetails {
+  readonly type: string;
+  readonly status: number;
+  readonly title: string;
+  readonly detail: string;
+  readonly [member: string]: unknown;
+}
+
+/** Answers with a problem that another door of the server knows. */
+export function sendProblemDetails(reply: FastifyReply, details: ProblemDetails): FastifyReply {
+  return sendBody(reply, details.status, bodyOf(details));
+}
+
+function bodyOf({ type, ...members }: ProblemDetails): string {
+  return JSON.stringify({ type: `urn:madoguchi:problem:${type}`, ...members });
+}
+
+function sendBody(reply: FastifyReply, status: number, body: string): FastifyReply {
   const type = 'application/problem+json; charset=utf-8';
   // Sent as bytes, because Fastify rewrites the media type of strings that look like JSON.
-  return reply
-    .code(PROBLEMS[kind].status)
-    .header('content-type', type)
-    .send(Buffer.from(problemBody(kind)));
+  return reply.code(status).header('content-type', type).send(Buffer.from(body));
 }
 
 /** The problem behind an error that the framework threw; all of a handler's own errors are `internal`. */

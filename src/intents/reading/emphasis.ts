@@ -5,7 +5,7 @@ import { lastSubjectIn, subjectIn } from './subject.ts';
 
 /**
  * How much the clauses that ask say beside the whole text, and the probability that every topic keeps in them. Fitted on
- * the even questions of test/utterances.csv with so many clauses, and checked on the odd ones and on 500 unseen.
+ * the even questions of labelled-questions.csv with so many clauses, and checked on the odd ones and on 500 unseen.
  */
 const WEIGHT = 0.5;
 const FLOOR = 0.2;

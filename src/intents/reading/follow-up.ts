@@ -17,7 +17,7 @@ const LEANS =
 
 /**
  * Weights of a conditional logit over the topics and "none", fitted on the even lines of test/follow-ups.csv and, a tenth
- * of the weight each, on the short questions of test/utterances.csv asked after an entry drawn at random.
+ * of the weight each, on the short questions of labelled-questions.csv asked after an entry drawn at random.
  */
 const WEIGHTS = {
   /** Of the logarithm of the probabilities of the text alone, and of the text after the subject. */

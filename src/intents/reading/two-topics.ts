@@ -20,7 +20,7 @@ const FEWEST_LETTERS = 4;
 const LEANED_ON = 0.7;
 /**
  * From these probabilities two clauses are about two things: joined by それと, 「…のと、」 and the like, or both asking.
- * Fitted on the even lines of test/two-topics.csv so that at most 2 of 1,000 questions of test/utterances.csv become a choice.
+ * Fitted on the even lines of test/two-topics.csv so that at most 2 of 1,000 questions of labelled-questions.csv become a choice.
  */
 const CLEAR_WHERE_JOINED = 0.8;
 const CLEAR_WHERE_BOTH_ASK = 0.98;

@@ -9,6 +9,8 @@ export interface Bm25Index {
   readonly starts: Int32Array;
   readonly documents: Int32Array;
   readonly weights: Float32Array;
+  /** The counts that the weights were made of, so that texts can be added. */
+  readonly counts: Float32Array;
   /** How many documents there are. */
   readonly size: number;
 }
@@ -41,6 +43,7 @@ export function buildBm25(bags: readonly Bag[], { k1, b } = BM25_DEFAULTS): Bm25
   const next = starts.slice();
   const documents = new Int32Array(end);
   const weights = new Float32Array(end);
+  const counts = new Float32Array(end);
   bags.forEach((bag, document) => {
     const saturation = k1 * (1 - b + (b * lengths[document]!) / meanLength);
     for (const [term, tf] of bag) {
@@ -49,9 +52,25 @@ export function buildBm25(bags: readonly Bag[], { k1, b } = BM25_DEFAULTS): Bm25
       const at = next[terms.get(term)!]!++;
       documents[at] = document;
       weights[at] = (idf * tf * (k1 + 1)) / (tf + saturation);
+      counts[at] = tf;
     }
   });
-  return { terms, starts, documents, weights, size: bags.length };
+  return { terms, starts, documents, weights, counts, size: bags.length };
+}
+
+/** The index with more text in some documents, by their numbers; as if it had been built with it. */
+export function withTexts(index: Bm25Index, texts: ReadonlyMap<number, Bag>): Bm25Index {
+  const bags = Array.from({ length: index.size }, () => new Map<string, number>());
+  for (const [term, number] of index.terms) {
+    for (let at = index.starts[number]!; at < index.starts[number + 1]!; at++) {
+      bags[index.documents[at]!]!.set(term, index.counts[at]!);
+    }
+  }
+  for (const [document, bag] of texts) {
+    const known = bags[document]!;
+    for (const [term, count] of bag) known.set(term, (known.get(term) ?? 0) + count);
+  }
+  return buildBm25(bags);
 }
 
 /** In how many bags each term stands. */

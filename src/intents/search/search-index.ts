@@ -1,10 +1,11 @@
 import { normalise, sentencesOf } from '../../text/index.ts';
 import type { Analyser, Analysis } from '../analysis.ts';
 import { type Bag, bagOf, queryOf } from './bag.ts';
-import { type Bm25Index, bm25Scores, buildBm25 } from './bm25.ts';
+import { type Bm25Index, bm25Scores, buildBm25, withTexts } from './bm25.ts';
 import { fuse, type SearchScores } from './fusion.ts';
 import type { GeneralSynonyms } from './general-synonyms.ts';
-import { fitLatentSpace, type LatentSpace, latentScores } from './latent.ts';
+import { fitLatentSpace, foldIn, type LatentSpace, latentScores } from './latent.ts';
+import { createMemory, type Memory, memoryScores } from './memory.ts';
 
 /** Something to find: an FAQ, or an entry of the knowledge base with all its phrasings and answers. */
 export interface SearchDocument {
@@ -22,6 +23,14 @@ export interface SearchIndex {
   readonly meaning: LatentSpace;
   /** Synonym groups of general words that some document has. */
   readonly generalSynonyms: GeneralSynonyms;
+  /** The learned questions one by one, each with the number of its document. */
+  readonly memory: Memory;
+}
+
+/** A learned question, analysed, with the number of the document that answers it. */
+export interface Assigned {
+  readonly analysis: Analysis;
+  readonly document: number;
 }
 
 /** A question's words count twice: it says in a line what its answer says in a page. */
@@ -40,9 +49,9 @@ export function buildSearchIndex(
   allGeneralSynonyms: GeneralSynonyms,
 ): SearchIndex {
   const analyse = analyserOfSentences(analyser);
-  const fields = documents.map(({ questions, answers, learned = [] }) => ({
+  const fields = documents.map(({ questions, answers }) => ({
     questions: questions.flatMap(analyse),
-    answers: [...answers, ...learned].flatMap(analyse),
+    answers: answers.flatMap(analyse),
   }));
   const boilerplate = sharedSentences(fields.map(({ answers }) => answers));
   const telling = fields.map(({ questions, answers }) => ({
@@ -55,12 +64,41 @@ export function buildSearchIndex(
     );
   const keys = fields.flatMap(({ questions, answers }) => [...questions, ...answers].flatMap((a) => a.keys));
   const generalSynonyms = groupsWithin(allGeneralSynonyms, new Set(keys));
-  const searchTerms = (analysis: Analysis) => [...wordsOf(analysis), ...generalOf(analysis, generalSynonyms)];
-  return {
+  const meaning = fitLatentSpace(bags(meaningTerms, telling), MEANING_RANK);
+  const index = {
     ids: documents.map(({ id }) => id),
-    words: buildBm25(bags(searchTerms, fields)),
-    meaning: fitLatentSpace(bags(meaningTerms, telling), MEANING_RANK),
+    words: buildBm25(bags((analysis) => searchTerms(analysis, generalSynonyms), fields)),
+    meaning,
     generalSynonyms,
+    memory: createMemory([], documents.length, meaning),
+  };
+  const learned = documents.flatMap(({ learned = [] }, document) =>
+    learned.map((text) => ({ analysis: analyser.analyse(text), document })),
+  );
+  return learned.length === 0 ? index : learnDocuments(index, learned);
+}
+
+/**
+ * The index with learned questions, from one without: their words are added to their documents, and each is remembered by
+ * itself. Takes milliseconds for the knowledge base, because no axes are sought anew.
+ */
+export function learnDocuments(index: SearchIndex, learned: readonly Assigned[]): SearchIndex {
+  const byDocument = Map.groupBy(learned, ({ document }) => document);
+  const added = <T>(of: (those: readonly Assigned[]) => T) =>
+    new Map([...byDocument].map(([document, those]) => [document, of(those)] as const));
+  const words = added((those) =>
+    bagOf([those.flatMap(({ analysis }) => searchTerms(analysis, index.generalSynonyms)), 1]),
+  );
+  const meanings = added((those) => those.map(({ analysis }) => bagOf([meaningTerms(analysis), 1])));
+  return {
+    ...index,
+    words: withTexts(index.words, words),
+    meaning: foldIn(index.meaning, meanings),
+    memory: createMemory(
+      learned.map(({ analysis, document }) => ({ terms: meaningTerms(analysis), place: document })),
+      index.ids.length,
+      index.meaning,
+    ),
   };
 }
 
@@ -69,6 +107,7 @@ export function searchScores(index: SearchIndex, analysis: Analysis): SearchScor
   return {
     words: bm25Scores(index.words, wordQuery(index, analysis)),
     meaning: latentScores(index.meaning, bagOf([meaningTerms(analysis), 1])),
+    learned: memoryScores(index.memory, meaningTerms(analysis)),
   };
 }
 
@@ -92,12 +131,17 @@ function wordsOf({ keys, synonyms, stems }: Analysis): readonly string[] {
   return [...keys, ...synonyms.map((group) => `s:${group}`), ...stems.map((word) => `w:${word}`)];
 }
 
+/** What BM25 finds a text by: its words, and groups of general words that some document has. */
+function searchTerms(analysis: Analysis, synonyms: GeneralSynonyms): readonly string[] {
+  return [...wordsOf(analysis), ...generalOf(analysis, synonyms)];
+}
+
 function generalOf({ keys }: Analysis, synonyms: GeneralSynonyms): readonly string[] {
   return keys.flatMap((key) => synonyms.get(key) ?? []).map((group) => `g:${group}`);
 }
 
 /** Words, their readings and their kanji: what texts about one matter have in common. */
-function meaningTerms(analysis: Analysis): readonly string[] {
+export function meaningTerms(analysis: Analysis): readonly string[] {
   return [
     ...wordsOf(analysis),
     ...analysis.readings.map((reading) => `r:${reading}`),

@@ -29,6 +29,7 @@ const reading = (topics: readonly number[], outOfScope: number, groups = [0, 0])
     words: new Float32Array(3),
     meaning: new Float32Array(3),
     outOfScope: Float32Array.from(groups),
+    nearest: 0,
   },
   chances: { topics: Float64Array.from(topics), outOfScope },
 });

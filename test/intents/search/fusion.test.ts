@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { FUSION_WEIGHTS, fuse } from '../../../src/intents/search/fusion.ts';
 
-const fused = (words: readonly number[], meaning: readonly number[]) =>
-  fuse({ words: Float32Array.from(words), meaning: Float32Array.from(meaning) });
+const fused = (words: readonly number[], meaning: readonly number[], learned = words.map(() => 0)) =>
+  fuse({
+    words: Float32Array.from(words),
+    meaning: Float32Array.from(meaning),
+    learned: Float32Array.from(learned),
+  });
 const order = (words: readonly number[], meaning: readonly number[]) => {
   const scores = fused(words, meaning);
   return [...scores.keys()].sort((a, b) => scores[b]! - scores[a]!);
@@ -20,6 +24,11 @@ describe('two views', () => {
 
   it('the best in both has the sum of the weights', () => {
     expect(fused([4, 2], [0.3, 0.1])[0]).toBeCloseTo(FUSION_WEIGHTS.words + FUSION_WEIGHTS.meaning, 6);
+  });
+
+  it('a learned question counts by how near it is, not by how near others are', () => {
+    const [near, far] = [0.8, 0.2].map((cosine) => fused([4, 2], [0.3, 0.1], [0, cosine])[1]!);
+    expect(near! - far!).toBeCloseTo(0.6 * FUSION_WEIGHTS.learned, 6);
   });
 
   it('nothing in either is 0', () => expect([...fused([0, 0], [0, 0])]).toEqual([0, 0]));

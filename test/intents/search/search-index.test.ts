@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { indexOfSynonyms } from '../../../bin/assemble.ts';
+import { indexOfSynonyms } from '../../../bin/train.ts';
 import { type Analyser, createAnalyser } from '../../../src/intents/analysis.ts';
 import { type GeneralSynonyms, loadGeneralSynonyms } from '../../../src/intents/search/general-synonyms.ts';
 import {

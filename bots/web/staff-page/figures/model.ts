@@ -1,0 +1,55 @@
+import type { CannedAnswer, Figures, Rising, Share, TimeToFix } from '../../../../src/staff/index.ts';
+import type { JudgedWeek, Sample, Verdict } from '../../../../src/storage/index.ts';
+import type { IsoDate } from '../../../../src/text/index.ts';
+import type { Answered, StaffApi } from '../api.ts';
+
+export type Table = 'entry' | 'channel' | 'insurer' | 'hour' | 'day';
+export type Row = Figures & { readonly key: string | number | null; readonly label: string };
+
+/** What the page is told of a period. */
+export interface Overview {
+  readonly figures: Figures;
+  readonly helpfulShare: Share | null;
+  readonly rightShare: Share | null;
+  readonly weeks: readonly JudgedWeek[];
+  readonly by: Readonly<Record<Table, readonly Row[]>>;
+  readonly rising: readonly (Rising & { readonly label: string })[];
+  readonly timeToFix: TimeToFix | null;
+}
+
+export type JudgedSample = Sample & { readonly answer: CannedAnswer | null };
+
+export interface Period {
+  readonly from: string;
+  readonly until: string;
+}
+
+export interface FiguresClient {
+  read(period: Period): Promise<Answered<Overview>>;
+  samples(week: IsoDate): Promise<Answered<{ readonly samples: readonly JudgedSample[] }>>;
+  judge(id: number, verdict: Verdict): Promise<Answered<undefined>>;
+  /** The address of a table as a file. */
+  csv(period: Period, by: Table): string;
+}
+
+export function createFiguresClient(api: StaffApi): FiguresClient {
+  return {
+    read: ({ from, until }) => api.get('figures', { from, until }),
+    samples: (week) => api.get('samples', { week }),
+    judge: (id, verdict) => api.post(`samples/${id}/verdict`, { verdict }),
+    csv: ({ from, until }, by) => `/staff/api/figures.csv?${new URLSearchParams({ from, until, by })}`,
+  };
+}
+
+/** The four weeks that end with a day, written as 2026-11-22. */
+export function lastWeeks(today: string): Period {
+  const end = new Date(`${today}T00:00:00Z`);
+  const begin = new Date(end.getTime() - 27 * 86_400_000);
+  return { from: begin.toISOString().slice(0, 10), until: today };
+}
+
+/** 「93% (79〜98%、30件)」: a share never stands without how sure it is. */
+export function shareInWords({ share, low, high, of }: Share): string {
+  const percent = (part: number) => Math.round(100 * part);
+  return `${percent(share)}%(確からしい範囲 ${percent(low)}〜${percent(high)}%、${of}件)`;
+}
