@@ -1,13 +1,87 @@
 export { type Counter, type CounterPorts, type CounterReport, createCounter } from './counter.ts';
-export { ALL, type Card, type CardAction, type CardRequest, type CounterCommand, type CounterHome, type CounterView, type MissedLine, NATIONWIDE, type ShownAnswer } from './counter-view.ts';
+export {
+  ALL,
+  type Card,
+  type CardAction,
+  type CardRequest,
+  type CounterCommand,
+  type CounterHome,
+  type CounterView,
+  type MissedLine,
+  NATIONWIDE,
+  type ShownAnswer,
+} from './counter-view.ts';
 export { type DateField, type DatesAnswer, type DatesRequest, type DatesView, datesView } from './dates.ts';
-export { type ChangedAnswer, type Effect, effectInSteps, effectOf, isFine, type LabelledQuestion, labelledQuestion, learnedAsLabelled, questionsToTry } from './effect.ts';
-export { type Audit, type Dimension, type Figures, figuresBy, figuresOf, type OpinionCount, rightShare, type Share, shareOf, type TurnCount } from './figures.ts';
-export { type LocalFile, type Pull, type Push, planPull, planPush, pushed, type Stopped, type SyncPorts } from './file-sync.ts';
-export { answerOn, type CannedAnswer, createLookup, type Found, type Lookup, type LookupQuery, pasteText, type Search } from './lookup.ts';
-export { accountName, createPasswords, generatePassword, PASSWORD_LENGTH, type Passwords, passwordFault } from './passwords.ts';
-export { createPublishing, type Edit, type Moment, type Publishing, type PublishingPorts, type Reason, type Refused, type Review } from './publishing.ts';
-export { createRevise, type FindFaults, lintErrors, type Merge, type Revise, type Revising, type Revision } from './revision.ts';
+export {
+  type ChangedAnswer,
+  type Effect,
+  effectInSteps,
+  effectOf,
+  isFine,
+  type LabelledQuestion,
+  labelledQuestion,
+  learnedAsLabelled,
+  questionsToTry,
+} from './effect.ts';
+export {
+  type Audit,
+  type Dimension,
+  type Figures,
+  figuresBy,
+  figuresOf,
+  type OpinionCount,
+  rightShare,
+  type Share,
+  shareOf,
+  type TurnCount,
+} from './figures.ts';
+export {
+  type LocalFile,
+  type Pull,
+  type Push,
+  planPull,
+  planPush,
+  pushed,
+  type Stopped,
+  type SyncPorts,
+} from './file-sync.ts';
+export {
+  answerOn,
+  type CannedAnswer,
+  createLookup,
+  type Found,
+  type Lookup,
+  type LookupQuery,
+  type Search,
+} from './lookup.ts';
+export {
+  accountName,
+  createPasswords,
+  generatePassword,
+  PASSWORD_LENGTH,
+  type Passwords,
+  passwordFault,
+} from './passwords.ts';
+export { pasteText } from './paste-text.ts';
+export {
+  createPublishing,
+  type Edit,
+  type Moment,
+  type Publishing,
+  type PublishingPorts,
+  type Reason,
+  type Refused,
+  type Review,
+} from './publishing.ts';
+export {
+  createRevise,
+  type FindFaults,
+  lintErrors,
+  type Merge,
+  type Revise,
+  type Revising,
+  type Revision,
+} from './revision.ts';
 export { type Rising, risingTopics } from './rising.ts';
 export { claimsThatCount, type RoleRule, readRoleRules, roleOf } from './role-rules.ts';
 export { type Action, LEAST_ROLE, may, ROLES, type Role } from './roles.ts';
@@ -16,8 +90,38 @@ export { createSampler, mondayOf, type Offer } from './sampler.ts';
 export { createSearch } from './search.ts';
 export type { UpdateDate } from './source-date.ts';
 export { readPage, type Seen, type SentPage } from './source-page.ts';
-export { type Checking, conditionsOf, type Failure, type Moved, type SourceFinding, TELL_AFTER, type Visit, type WatchedSource, watchSource } from './source-watch.ts';
+export {
+  type Checking,
+  conditionsOf,
+  type Failure,
+  type Moved,
+  type SourceFinding,
+  TELL_AFTER,
+  type Visit,
+  type WatchedSource,
+  watchSource,
+} from './source-watch.ts';
 export { type OldAnswer, type StaleEntry, staleEntries } from './stale.ts';
-export { citingEntries, type NewTask, openReport, type StaffReport, sourceTask, type TaskOpener } from './tasks.ts';
+export {
+  citingEntries,
+  type NewTask,
+  openReport,
+  type StaffReport,
+  sourceTask,
+  type TaskOpener,
+} from './tasks.ts';
 export { type Fixed, type TimeToFix, timeToFix } from './time-to-fix.ts';
-export type { Decided, Decision, KnowledgeVersions, NewProposal, NewVersion, Proposal, ProposalLine, ProposalState, Proposals, Published, Version, VersionLine } from './versions.ts';
+export type {
+  Decided,
+  Decision,
+  KnowledgeVersions,
+  NewProposal,
+  NewVersion,
+  Proposal,
+  ProposalLine,
+  ProposalState,
+  Proposals,
+  Published,
+  Version,
+  VersionLine,
+} from './versions.ts';
