@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { QUESTION_LOGS, type QuestionLogMode } from '../bots/intake.ts';
 import type { OidcSettings } from '../bots/web/index.ts';
 import { type RoleRule, readRoleRules } from '../src/staff/index.ts';
 import { DEFAULT_DATABASE } from '../src/storage/index.ts';
@@ -130,7 +131,9 @@ const Environment = z.object({
     .string()
     .optional()
     .describe('Slackの職員の加入先。その答えを先に出す(なければDEFAULT_INSURER)'),
-  QUESTION_LOG: z.enum(['on', 'off']).describe('質問を伏せ字にして残すか(on か off)'),
+  QUESTION_LOG: z
+    .enum(QUESTION_LOGS)
+    .describe('どの質問を伏せ字にして残すか(missed: 答えられなかったものだけ、on: すべて、off: 残さない)'),
   AS_OF: date.optional().describe('今日とみなす日(予行のとき)'),
   CONVERSATION_TTL: duration.describe('LINEの会話を覚えておく時間'),
   ALLOWED_ORIGINS: origins.optional().describe('チャットを置くページの場所(https://…。コンマ区切り)'),
@@ -144,6 +147,10 @@ const Environment = z.object({
   OIDC_ROLES: roleRules
     .optional()
     .describe('だれにどの権限を渡すか(group:…=approver,mail:@…=viewer。書いていない人は入れない)'),
+  METRICS_TOKEN: token
+    .min(16, '16文字以上にしてください')
+    .optional()
+    .describe('/metrics を読むための合言葉(書かないと、内側のアドレスからだけ読める)'),
   LOG_LEVEL: z.enum(LEVELS).describe(`ログの細かさ(${LEVELS.join(', ')})`),
 });
 
@@ -155,7 +162,7 @@ const DEFAULTS: Readonly<Partial<Record<Name, string>>> = {
   DATABASE_URL: DEFAULT_DATABASE,
   LINE_API_BASE_URL: 'https://api.line.me',
   SLACK_API_URL: 'https://slack.com/api',
-  QUESTION_LOG: 'off',
+  QUESTION_LOG: 'missed',
   CONVERSATION_TTL: '24h',
   RATE_LIMIT: '600',
   SOURCE_CHECK: 'off',
@@ -166,16 +173,11 @@ const DEFAULTS: Readonly<Partial<Record<Name, string>>> = {
 const SECRETS: ReadonlySet<string> = new Set<Name>([
   'LINE_CHANNEL_SECRET',
   'LINE_CHANNEL_ACCESS_TOKEN',
-  'OIDC_CLIENT_SECRET',
-]);
-
-export interface LineAccount {
-  readonly channelSecret: string;
-  readonly channelAccessToken: string;
-}
   'SLACK_BOT_TOKEN',
   'SLACK_SIGNING_SECRET',
   'SLACK_APP_TOKEN',
+  'OIDC_CLIENT_SECRET',
+  'METRICS_TOKEN',
 ]);
 
 export interface Config {
@@ -192,6 +194,9 @@ export interface Config {
   /** Ends in a slash. */
   readonly slackApiUrl: string;
   readonly logsQuestions: boolean;
+  readonly questionLog: QuestionLogMode;
+  /** Whoever shows it may read the figures; undefined: private addresses may. */
+  readonly metricsToken: string | undefined;
   readonly asOf: IsoDate | undefined;
   readonly conversationTtlMs: number;
   readonly allowedOrigins: readonly string[];
@@ -234,6 +239,8 @@ export function readConfig(env: Variables, insurers?: readonly string[]): Config
     slack: slackAccount(settings),
     slackApiUrl: `${settings.SLACK_API_URL}/`,
     logsQuestions: settings.QUESTION_LOG === 'on',
+    questionLog: settings.QUESTION_LOG,
+    metricsToken: settings.METRICS_TOKEN,
     asOf: settings.AS_OF,
     conversationTtlMs: settings.CONVERSATION_TTL,
     allowedOrigins: settings.ALLOWED_ORIGINS ?? [],
@@ -273,21 +280,6 @@ function withDefaults(env: Variables): Variables {
   return { ...DEFAULTS, ...Object.fromEntries(given) };
 }
 
-/** Both of LINE's variables, or neither: half of them would be a bot that hears and cannot speak, or the reverse. */
-function lineAccount(settings: z.infer<typeof Environment>): LineAccount | undefined {
-  const { LINE_CHANNEL_SECRET: channelSecret, LINE_CHANNEL_ACCESS_TOKEN: channelAccessToken } = settings;
-  if (channelSecret !== undefined && channelAccessToken !== undefined)
-    return { channelSecret, channelAccessToken };
-  if (channelSecret === undefined && channelAccessToken === undefined) return undefined;
-  const [missing, given] =
-    channelSecret === undefined
-      ? ['LINE_CHANNEL_SECRET', 'LINE_CHANNEL_ACCESS_TOKEN']
-      : ['LINE_CHANNEL_ACCESS_TOKEN', 'LINE_CHANNEL_SECRET'];
-  throw new SettingsError(
-    `${given} はありますが、${missing} がありません。LINEで使うには両方を設定してください。使わないときは、両方とも消してください。`,
-  );
-}
-
 const OIDC_NAMES = [
   'OIDC_ISSUER',
   'OIDC_CLIENT_ID',
@@ -325,9 +317,8 @@ export function describeConfig(env: Variables): string {
   });
   const line = values.LINE_CHANNEL_SECRET === undefined ? 'LINE: 使いません' : 'LINE: 使います';
   const oidc = `市のアカウントでのサインイン: 使い${values.OIDC_ISSUER === undefined ? 'ません' : 'ます'}`;
-  return [...lines, line, oidc].join('\n');
   const slack = values.SLACK_BOT_TOKEN === undefined ? 'Slack: 使いません' : 'Slack: 使います';
-  return [...lines, line, slack].join('\n');
+  return [...lines, line, slack, oidc].join('\n');
 }
 
 function masked(name: string, value: string): string {

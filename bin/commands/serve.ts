@@ -1,29 +1,32 @@
 import { once } from 'node:events';
-import type { FastifyBaseLogger } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import { createIntake, type Intake } from '../../bots/intake.ts';
 import { createLineChannel, type LineChannel, WEBHOOK_PATH } from '../../bots/line/index.ts';
-import { createServer } from '../../bots/web/index.ts';
+import { createMetrics, createServer } from '../../bots/web/index.ts';
 import type { Turn } from '../../src/conversation/index.ts';
 import type { Knowledge } from '../../src/knowledge/index.ts';
-import { createPasswords } from '../../src/staff/index.ts';
-import type { Counter } from '../../src/staff/index.ts';
+import { type Counter, createPasswords } from '../../src/staff/index.ts';
 import { openStore, type Store } from '../../src/storage/index.ts';
-import { createTypesetter, type IsoDate, loadTokenizer, type Typesetter } from '../../src/text/index.ts';
 import {
-  DICTIONARY,
-  loadTrained,
-  readKnowledge,
-  readLabelled,
-  readLearned,
-  STATIC_ROOT,
-} from '../assemble.ts';
+  createRedact,
+  createTypesetter,
+  type IsoDate,
+  loadTokenizer,
+  type Redact,
+  redact,
+  type Typesetter,
+} from '../../src/text/index.ts';
+import { DICTIONARY, STATIC_ROOT } from '../assemble.ts';
 import { type Config, type LineAccount, readConfig } from '../config.ts';
 import { lineTalk } from '../line-talk.ts';
-import { createLive, followingKnowledge, type Live } from '../live.ts';
+import { followingKnowledge, type Live } from '../live.ts';
+import { knowledgeAtStart } from '../serving/knowledge-at-start.ts';
+import { followPublished, startLive } from '../serving/live.ts';
+import { KEEP, pruneHourly } from '../serving/upkeep.ts';
+import { slackChannel, slackLine, slackTalk } from '../slack-talk.ts';
 import { checkDaily } from '../sources/daily.ts';
 import { userAgentOf } from '../sources/user-agent.ts';
 import { staffApi } from '../staff-api.ts';
-import { trainerBeside } from '../train-beside.ts';
-import { slackChannel, slackLine, slackTalk } from '../slack-talk.ts';
 import { readArguments, today } from '../usage.ts';
 import { webTalk } from '../web-talk.ts';
 
@@ -31,25 +34,41 @@ import { webTalk } from '../web-talk.ts';
 interface Talking {
   readonly live: Live;
   readonly typeset: Typesetter;
+  readonly redact: Redact;
   /** Where Slack is on. */
   readonly counter: Counter | undefined;
 }
 
-/** `serve`: the chat page, its API and LINE; listens at once and answers as soon as the matcher is loaded. */
+/** `serve`: the chat page, its API, LINE, Slack and the pages for staff; listens at once and answers as soon as the matcher is loaded. */
 export async function serve(args: readonly string[]): Promise<number> {
   readArguments(args, {});
   const tokenizer = loadTokenizer(DICTIONARY);
-  const atStart = readKnowledge();
-  const config = readConfig(process.env, Object.keys(atStart.kb.insurers));
+  const { databaseUrl } = readConfig(process.env);
+  const store = await openStore(databaseUrl, 'wait');
+  const atStart = await knowledgeAtStart(store);
+  const config = readConfig(process.env, Object.keys(atStart.knowledge.kb.insurers));
   const asOf = () => config.asOf ?? today();
-  const store = await openStore(config.databaseUrl, 'wait');
   let talking: Talking | undefined;
-  const knowledge = followingKnowledge(() => talking?.live.knowledge ?? atStart);
-  const turn: Turn = (state, input, day) => talking!.live.turn(state, input, day);
-  const app = createServer({
+  const live = () => talking?.live;
+  const knowledge = followingKnowledge(() => live()?.knowledge ?? atStart.knowledge);
+  const turn: Turn = (state, input, day) => live()!.turn(state, input, day);
+  const metrics = createMetrics(store);
+  const intake = createIntake({
+    store,
+    keeps: config.questionLog,
+    redact: (text) => (talking?.redact ?? redact)(text),
+    now: Date.now,
+    random: Math.random,
+    today: asOf,
+    onFailure: () => app.log.warn({ store: 'figures and missed questions wait' }),
+    onCount: metrics.count,
+  });
+  const app: FastifyInstance = createServer({
     turn,
-    suggest: (typed) => talking?.live.suggest(typed) ?? [],
+    suggest: (typed) => live()?.suggest(typed) ?? [],
     ...webTalk({ knowledge, store, typeset: (text) => talking?.typeset(text) ?? text }),
+    intake,
+    metrics,
     today: asOf,
     now: Date.now,
     ready: () => talking !== undefined,
@@ -60,14 +79,14 @@ export async function serve(args: readonly string[]): Promise<number> {
       sessions: store.sessions,
       audit: store.audit,
       passwords: createPasswords(),
-      routes: staffApi(),
+      routes: staffApi({ store, knowledge, live }),
       oidc: config.oidc,
       idleMs: config.staffIdleMs,
     },
     settings: { ...config, isHttps: config.publicUrl?.startsWith('https:') === true },
   });
-  const line =
-    config.line && lineChannel(config, config.line, { store, knowledge, turn, today: asOf, log: app.log });
+  const surroundings = { store, intake, knowledge, turn, today: asOf, log: app.log };
+  const line = config.line && lineChannel(config, config.line, surroundings);
   if (line) app.register(line.webhook);
   const slack =
     config.slack &&
@@ -81,25 +100,26 @@ export async function serve(args: readonly string[]): Promise<number> {
   const channels = [line ? LINE_ON : LINE_OFF, slackLine(config.slack), staffLine(address)];
   process.stdout.write(`窓口(Madoguchi) ${address}/\n${channels.join('\n')}\n`);
   await store.check(Date.now()).catch(() => process.stderr.write(STORE_MISSING));
+  intake.start();
   const stopPruning = pruneHourly(store, () => app.log.warn({ store: 'not pruned' }));
   const stopping = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
-  const live = await createLive(atStart.kb, await loadTrained(atStart.kb, tokenizer), {
-    filed: readLearned(atStart.kb).questions,
-    store: store.learned,
-    labelled: readLabelled,
-    train: trainerBeside(tokenizer),
-    onFailure: () => app.log.warn({ learned: 'not read' }),
-  });
-  await live.refresh().catch(() => app.log.warn({ learned: 'not read' }));
-  live.watch();
+
+  const started = await startLive(atStart.knowledge.kb, { store, tokenizer, log: app.log });
   talking = {
-    live,
+    live: started,
     typeset: createTypesetter(await tokenizer),
-    counter: config.slack && slackCounter(config.slack, store, live),
+    redact: createRedact(await tokenizer),
+    counter: config.slack && slackTalk({ live: started, store, insurer: config.slack.insurer }),
   };
   line?.start();
   slack?.start();
+  const stopFollowing = followPublished({
+    versions: store.versions,
+    live: started,
+    version: atStart.version,
+    onFailure: () => app.log.warn({ knowledge: 'the published version is not used' }),
+  });
   const stopChecking = config.checksSources
     ? checkDaily(
         {
@@ -114,9 +134,11 @@ export async function serve(args: readonly string[]): Promise<number> {
     : undefined;
   if (!stopping.signal.aborted) await once(stopping.signal, 'abort');
   stopPruning();
-  live.stop();
+  stopFollowing();
+  started.stop();
   // 新しい知らせを受けるのをやめ、手元のものに答えてから終わる
   await Promise.all([app.close(), line?.stop(), slack?.stop(), stopChecking?.()]);
+  await intake.stop();
   await store.close();
   return 0;
 }
@@ -132,6 +154,7 @@ const STORE_MISSING =
 
 interface Surroundings {
   readonly store: Store;
+  readonly intake: Intake;
   readonly knowledge: Knowledge;
   readonly turn: Turn;
   today(): IsoDate;
@@ -139,14 +162,12 @@ interface Surroundings {
 }
 
 function lineChannel(config: Config, account: LineAccount, surroundings: Surroundings): LineChannel {
-  const { store, knowledge, turn, today, log } = surroundings;
-  const { lineApiBaseUrl: apiBaseUrl, conversationTtlMs, logsQuestions } = config;
+  const { knowledge, turn, ...rest } = surroundings;
+  const { lineApiBaseUrl: apiBaseUrl, conversationTtlMs } = config;
   return createLineChannel({
-    settings: { ...account, apiBaseUrl, conversationTtlMs, logsQuestions, rememberedMs: KEEP.done },
-    store,
+    settings: { ...account, apiBaseUrl, conversationTtlMs, rememberedMs: KEEP.done },
     talk: lineTalk({ knowledge, turn, ...config }),
     now: Date.now,
-    today,
-    log,
+    ...rest,
   });
 }

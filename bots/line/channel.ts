@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { LeasedEvent, Millis, Store } from '../../src/storage/index.ts';
 import type { IsoDate } from '../../src/text/index.ts';
+import type { Intake } from '../intake.ts';
 import { createWorker } from '../worker.ts';
 import { createLineApi } from './api.ts';
 import { LineRefusal, LineUnavailable } from './deliver.ts';
@@ -18,14 +19,13 @@ export interface LineSettings {
   readonly conversationTtlMs: number;
   /** How long the inbox remembers what it has handled. */
   readonly rememberedMs: number;
-  /** Whether questions are kept, redacted, for staff. */
-  readonly logsQuestions: boolean;
 }
 
 export interface LineChannelPorts {
   readonly settings: LineSettings;
   readonly store: Store;
   readonly talk: LineTalk;
+  readonly intake: Pick<Intake, 'keeps' | 'redact' | 'count' | 'answered'>;
   now(): Millis;
   /** Today in Asia/Tokyo. */
   today(): IsoDate;
@@ -40,14 +40,22 @@ export interface LineChannel {
   stop(): Promise<void>;
 }
 
-export function createLineChannel({ settings, store, talk, now, today, log }: LineChannelPorts): LineChannel {
+export function createLineChannel({
+  settings,
+  store,
+  talk,
+  intake,
+  now,
+  today,
+  log,
+}: LineChannelPorts): LineChannel {
   const vault = createVault(settings.channelSecret);
   const api = createLineApi({
     channelAccessToken: settings.channelAccessToken,
     baseUrl: settings.apiBaseUrl,
   });
-  const { conversationTtlMs, logsQuestions } = settings;
-  const ports = { talk, api, vault, store, now, today, conversationTtlMs, logsQuestions };
+  const { conversationTtlMs } = settings;
+  const ports = { talk, api, vault, store, intake, now, today, conversationTtlMs };
   const worker = createWorker({
     inbox: store.inbox,
     handle: (leased) => handleLeased(ports, leased),

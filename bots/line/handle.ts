@@ -1,18 +1,21 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { ConversationState } from '../../src/conversation/index.ts';
 import {
   type Effects,
   type Finish,
   type LeasedEvent,
-  type LoggedQuestion,
   type Millis,
   MOST_ATTEMPTS,
   type NewEvent,
   type Store,
+  type StoredConversation,
 } from '../../src/storage/index.ts';
-import { type IsoDate, redact } from '../../src/text/index.ts';
+import type { IsoDate } from '../../src/text/index.ts';
+import type { Intake } from '../intake.ts';
 import type { LineApi } from './api.ts';
 import { deliver, LineUnavailable } from './deliver.ts';
 import type { LineEvent } from './events.ts';
+import { keptForStaff, tellStaff } from './for-staff.ts';
 import { type Answer, type LineTalk, type Response, respond } from './respond.ts';
 import type { Vault } from './vault.ts';
 
@@ -32,8 +35,7 @@ export interface LinePorts {
   today(): IsoDate;
   /** How long a silent conversation is remembered. */
   readonly conversationTtlMs: number;
-  /** Whether questions are kept, redacted, for staff. */
-  readonly logsQuestions: boolean;
+  readonly intake: Pick<Intake, 'keeps' | 'redact' | 'count' | 'answered'>;
 }
 
 /** An event as the inbox keeps it: nobody's name on it, and sealed. */
@@ -89,9 +91,11 @@ async function answerEvent(ports: LinePorts, leased: LeasedEvent, event: LineEve
     const stored = await store.conversations.load(leased.conversation, now());
     const response = respond(talk, event, stored?.state, ports.today());
     outcome ??= response.kind === 'answer' ? await send(ports, leased, event, response) : response.kind;
-    const effects = { outcome, ...effectsOf(ports, event, response, stored?.version ?? 0) };
+    const effects = { outcome, ...effectsOf(ports, event, response, stored) };
     const finished = await finish(ports, leased, effects);
-    if (finished !== 'conflict') return;
+    if (finished === 'conflict') continue;
+    if (finished === 'done' && response.kind === 'answer') tellStaff(ports.intake, leased, event, response);
+    return;
   }
 }
 
@@ -141,35 +145,22 @@ function effectsOf(
   ports: LinePorts,
   event: LineEvent,
   response: Response,
-  version: number,
+  stored: StoredConversation | undefined,
 ): Omit<Effects, 'outcome'> {
+  const saved = (state: ConversationState) => ({
+    conversation: { state, version: stored?.version ?? 0, expiresAt: ports.now() + ports.conversationTtlMs },
+  });
   switch (response.kind) {
     case 'erase-conversation':
       return { eraseConversation: true };
-    case 'erase-message':
-      return { eraseMessage: response.message };
+    case 'erase-message': {
+      const { asked, ...rest } = stored?.state ?? {};
+      const isKept = asked?.message === response.message;
+      return { eraseMessage: response.message, ...(isKept && saved(rest as ConversationState)) };
+    }
     case 'answer': {
-      const conversation = {
-        state: response.state,
-        version,
-        expiresAt: ports.now() + ports.conversationTtlMs,
-      };
-      const question = ports.logsQuestions ? loggedQuestion(event, response) : undefined;
-      return { conversation, ...(question && { question }) };
+      const { state, ...forStaff } = keptForStaff(ports.intake, event, response, stored?.state);
+      return { ...saved(state), ...forStaff };
     }
   }
-}
-
-/** Emergencies and sensitive questions are not kept, however redacted. */
-function loggedQuestion({ happening }: LineEvent, { turn, isSensitive }: Answer): LoggedQuestion | undefined {
-  if (turn === undefined || isSensitive || turn.result.decision === 'safety') return undefined;
-  const { decision, entry, state } = turn.result;
-  return {
-    channel: 'line',
-    text: redact(turn.text),
-    insurer: state.insurer ?? null,
-    decision,
-    entry,
-    message: 'message' in happening ? happening.message : null,
-  };
 }

@@ -43,8 +43,8 @@ export interface Answer {
   readonly state: ConversationState;
   /** Nobody else may learn of it: no push, no log. */
   readonly isSensitive: boolean;
-  /** The turn behind the answer, and what was typed for it; absent where the account spoke by itself. */
-  readonly turn?: { readonly text: string; readonly result: TurnResult };
+  /** The turn behind the answer; absent where the account spoke by itself. */
+  readonly turn?: Turned;
 }
 
 export type Erasure =
@@ -110,7 +110,8 @@ function said(talk: LineTalk, event: LineEvent, state: ConversationState, reply:
   };
 }
 
-interface Turned {
+/** What the resident did, and what the conversation made of it. */
+export interface Turned {
   readonly input: TurnInput;
   readonly result: TurnResult;
 }
@@ -134,7 +135,7 @@ function turned(
     ...answer,
     isSensitive,
     ...(isSensitive && { messages: answer.messages.map(withNeutralAltText) }),
-    ...('text' in input && { turn: { text: input.text, result } }),
+    turn: { input, result },
   };
 }
 

@@ -77,7 +77,7 @@ const PERMISSIONS = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'd
 /** Sets what helmet does not, and keeps what the API and the staff's pages say out of every cache. */
 export function secure(request: FastifyRequest, reply: FastifyReply): void {
   reply.header('permissions-policy', PERMISSIONS);
-  if (/^\/(?:api\/|staff(?:[/?]|$)|healthz|readyz)/.test(request.url))
+  if (/^\/(?:api\/|staff(?:[/?]|$)|healthz|readyz|metrics)/.test(request.url))
     reply.header('cache-control', 'no-store');
 }
 

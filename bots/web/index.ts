@@ -1,4 +1,5 @@
 // `buildWidget` has a door of its own, so that a server starts without esbuild.
+export { createMetrics, type Metrics } from './metrics.ts';
 export type {
   Feedback,
   MenuCategory,
@@ -9,4 +10,15 @@ export type {
   WebSettings,
 } from './ports.ts';
 export { createServer } from './server.ts';
-export { type OidcSettings, type StaffPorts, type StaffRoute, staffRoute } from './staff/index.ts';
+export {
+  type FigurePorts,
+  figureRoutes,
+  lookupRoutes,
+  type OidcSettings,
+  type QuestionPorts,
+  type QuestionTarget,
+  questionRoutes,
+  type StaffPorts,
+  type StaffRoute,
+  staffRoute,
+} from './staff/index.ts';

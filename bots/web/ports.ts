@@ -2,6 +2,8 @@ import type { ConversationState, Language, TurnInput, TurnResult } from '../../s
 import type { OpeningHours, Reply } from '../../src/reply/index.ts';
 import type { Millis } from '../../src/storage/index.ts';
 import type { IsoDate } from '../../src/text/index.ts';
+import type { Intake } from '../intake.ts';
+import type { Metrics } from './metrics.ts';
 import type { StaffPorts } from './staff/ports.ts';
 
 /** A question of the knowledge base that begins like what is being typed. */
@@ -48,6 +50,8 @@ export interface WebPorts {
   /** The same for every Japanese text of a reply. */
   typesetReply(reply: Reply): Reply;
   openingStatus(opening: readonly OpeningHours[], now: Millis, language: Language): OpeningStatus;
+  /** What staff are told of the talk. */
+  readonly intake: Pick<Intake, 'keeps' | 'redact' | 'count' | 'missed' | 'asked' | 'answered' | 'forget'>;
   /** `conversation` is a random id that leads to nobody; rejects with `StoreUnavailable`. */
   addFeedback(feedback: Feedback, conversation: string, now: Millis): Promise<void>;
   today(): IsoDate;
@@ -56,6 +60,7 @@ export interface WebPorts {
   ready(): boolean;
   /** Rejects while the database cannot be used. */
   checkStore(): Promise<void>;
+  readonly metrics: Pick<Metrics, 'contentType' | 'text'>;
   /** The folder that `buildWidget` wrote. */
   readonly staticRoot: string;
   readonly settings: WebSettings;
@@ -74,6 +79,8 @@ export interface WebSettings {
   readonly allowedOrigins: readonly string[];
   /** Messages and opinions a minute from one address; 0: no limit of any kind. */
   readonly rateLimit: number;
+  /** Whoever shows it may read /metrics; without one, private addresses may. */
+  readonly metricsToken?: string | undefined;
   /** Taken for today instead of the clock's day, in a rehearsal. */
   readonly asOf?: IsoDate | undefined;
   /** Whose X-Forwarded-For is believed: nobody's, that of so many proxies, or that of these addresses. */

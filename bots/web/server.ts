@@ -6,6 +6,7 @@ import { refuseOthers } from './api/refuse.ts';
 import { apiRoutes } from './api/routes.ts';
 import { headers, logFailure, logRequest, secure, secureUnrouted } from './hygiene.ts';
 import { warnOfProxy } from './limits.ts';
+import { metricsRoute } from './metrics.ts';
 import { pageRoutes } from './pages.ts';
 import type { WebPorts, WebSettings } from './ports.ts';
 import { staffRoutes } from './staff/staff.ts';
@@ -53,6 +54,7 @@ export function createServer(ports: WebPorts, logTo?: DestinationStream): Fastif
   if (staff) app.register(async (pages) => staffRoutes(pages, ports, staff));
   app.register(async (files) => fileRoutes(files, ports.staticRoot));
   app.register(async (health) => healthRoutes(health, ports));
+  app.register(async (metrics) => metricsRoute(metrics, ports));
   return app;
 }
 

@@ -38,6 +38,11 @@ export interface ConversationState {
   /** The entry answered last; never a sensitive one. */
   readonly topic?: string;
   readonly pending?: Pending;
+  /**
+   * The question, redacted, for which the last reply offered a choice, with the channel's id of its message: staff get it where none of
+   * the choices fits. Only a channel sets it; the next turn forgets it.
+   */
+  readonly asked?: { readonly text: string; readonly message: string | null };
   readonly answered?: Inquiry;
 }
 

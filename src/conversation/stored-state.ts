@@ -21,6 +21,7 @@ const stateOfVersion1: z.ZodType<ConversationState> = z.strictObject({
   insurer: z.exactOptional(z.string()),
   language: z.exactOptional(z.enum(['ja', 'en'])),
   topic: z.exactOptional(z.string()),
+  asked: z.exactOptional(z.strictObject({ text: z.string(), message: z.string().nullable() })),
   pending: z.exactOptional(
     z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('insurer'), entry: z.string() }),

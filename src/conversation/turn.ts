@@ -37,7 +37,7 @@ export function createTurn({ knowledge, match, detectSafety }: ConversationPorts
   const insurers = Object.entries(knowledge.kb.insurers).map(([id, { mentions }]) => ({ id, mentions }));
   return (before, input, asOf) => {
     // 前の答えの日付は、この一回だけ訂正に使い、残さない
-    const { answered, ...state } = stillKnown(before, knowledge);
+    const { answered, asked: _offered, ...state } = stillKnown(before, knowledge);
     const talk: Talk = { knowledge, match, detectSafety, insurers, asOf };
     const step =
       'text' in input

@@ -11,6 +11,15 @@ export {
   NATIONWIDE,
   type ShownAnswer,
 } from './counter-view.ts';
+export {
+  type Count,
+  type Counted,
+  type CountedInput,
+  type CountedTurn,
+  countOf,
+  leavesNoTrace,
+  tallied,
+} from './counting.ts';
 export { type DateField, type DatesAnswer, type DatesRequest, type DatesView, datesView } from './dates.ts';
 export {
   type ChangedAnswer,
@@ -54,6 +63,11 @@ export {
   type LookupQuery,
   type Search,
 } from './lookup.ts';
+  pasteText,
+  type Search,
+} from './lookup.ts';
+export { MISSED_REASONS, type MissedQuestion, type MissedReason, type Settlement } from './missed.ts';
+export { createFindNearest, type FindNearest, type Known, questionKey } from './near-duplicates.ts';
 export {
   accountName,
   createPasswords,

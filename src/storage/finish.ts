@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
+import type { FindNearest } from '../staff/index.ts';
 import { type Batcher, type BatchLimits, createBatcher, inRounds } from './batch.ts';
 import { saveStates } from './conversations.ts';
 import { type Database, type Dialect, jsonOf, numberField, textField } from './dialect.ts';
 import type { Engine } from './engine.ts';
+import { addMissed } from './missed.ts';
 import { addQuestions } from './records.ts';
 import type { Effects, Finish, LeasedEvent, Millis } from './store.ts';
 
@@ -14,23 +16,32 @@ export interface Ending {
 }
 
 /** Ends events in batches, each batch in one transaction in which one member's conflict leaves the others alone. */
-export function createFinish(engine: Engine, limits: BatchLimits): Batcher<Ending, Finish> {
+export function createFinish(
+  engine: Engine,
+  limits: BatchLimits,
+  findNearest: FindNearest,
+): Batcher<Ending, Finish> {
   return createBatcher(
-    (endings: readonly Ending[]) => engine.write((db) => finishAll(db, engine.dialect, endings)),
+    (endings: readonly Ending[]) =>
+      engine.write((db) => finishAll({ db, dialect: engine.dialect, findNearest }, endings)),
     limits,
   );
 }
 
-async function finishAll(
-  db: Database,
-  dialect: Dialect,
-  endings: readonly Ending[],
-): Promise<readonly Finish[]> {
+/** What a transaction works with. */
+interface Tools {
+  readonly db: Database;
+  readonly dialect: Dialect;
+  readonly findNearest: FindNearest;
+}
+
+async function finishAll(tools: Tools, endings: readonly Ending[]): Promise<readonly Finish[]> {
+  const { db, dialect } = tools;
   await dialect.holdNames(db, endings.map(conversationOf));
   const results = new Map<Ending, Finish>();
   // One ending of a conversation at a time: the next must see what it changed or erased.
   for (const round of inRounds(endings, conversationOf)) {
-    const { done, conflict } = await finishRound(db, dialect, round);
+    const { done, conflict } = await finishRound(tools, round);
     for (const ending of done) results.set(ending, 'done');
     for (const ending of conflict) results.set(ending, 'conflict');
   }
@@ -44,7 +55,7 @@ interface Round {
   readonly conflict: readonly Ending[];
 }
 
-async function finishRound(db: Database, dialect: Dialect, endings: readonly Ending[]): Promise<Round> {
+async function finishRound({ db, dialect, findNearest }: Tools, endings: readonly Ending[]): Promise<Round> {
   const held = await heldOf(db, dialect, endings);
   const saved = await saveStates(
     db,
@@ -63,6 +74,14 @@ async function finishRound(db: Database, dialect: Dialect, endings: readonly End
     done.flatMap(({ event, effects: { question }, now }) =>
       question === undefined ? [] : [{ ...question, conversation: event.conversation, at: now }],
     ),
+  );
+  await addMissed(
+    db,
+    dialect,
+    done.flatMap(({ event: { conversation }, effects: { missed = [] }, now }) =>
+      missed.map((question) => ({ ...question, conversation, at: now })),
+    ),
+    findNearest,
   );
   await markDone(db, dialect, done);
   return { done, conflict: held.filter((ending) => !hasSaved(ending)) };
@@ -95,22 +114,28 @@ async function markDone(db: Database, dialect: Dialect, done: readonly Ending[])
 const EMPTIED = sql`conversation = null, lane = null, message = null, occurred_at = null, payload = null,
   due_at = null, lease = null, error = null`;
 
+/** What is kept of questions for staff. */
+const QUESTION_TABLES = ['question_log', 'missed_questions', 'answer_samples'] as const;
+
 async function erase(db: Database, { event, effects, now }: Ending): Promise<void> {
   const { conversation, id } = event;
   if (effects.eraseConversation) {
     await eraseEvents(db, sql`conversation = ${conversation} and id <> ${id}`, now);
-    await db.deleteFrom('question_log').where('conversation', '=', conversation).execute();
     await db.deleteFrom('feedback').where('conversation', '=', conversation).execute();
-    await db.deleteFrom('answer_samples').where('conversation', '=', conversation).execute();
     // A state that these effects have just saved is the new one.
     if (effects.conversation === undefined) {
       await db.deleteFrom('conversations').where('key', '=', conversation).execute();
     }
   }
+  if (effects.eraseConversation || effects.eraseQuestions) {
+    for (const table of QUESTION_TABLES) {
+      await db.deleteFrom(table).where('conversation', '=', conversation).execute();
+    }
+  }
   if (effects.eraseMessage !== undefined) {
     const message = effects.eraseMessage;
     await eraseEvents(db, sql`conversation = ${conversation} and message = ${message} and id <> ${id}`, now);
-    for (const table of ['question_log', 'answer_samples'] as const) {
+    for (const table of QUESTION_TABLES) {
       await db
         .deleteFrom(table)
         .where('conversation', '=', conversation)

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import type { FindNearest } from '../staff/index.ts';
 import { createBatcher } from './batch.ts';
 import { type Database, type Dialect, jsonOf, numberField, textField } from './dialect.ts';
 import type { Engine } from './engine.ts';
@@ -21,9 +22,12 @@ const TOGETHER = { most: 256, everyMs: 5 } as const;
 const MOST_DEAD = 100;
 
 /** The inbox in a database, and how to wait until nothing of it is under way. */
-export function createInbox(engine: Engine): { readonly inbox: Inbox; idle(): Promise<void> } {
+export function createInbox(
+  engine: Engine,
+  findNearest: FindNearest,
+): { readonly inbox: Inbox; idle(): Promise<void> } {
   const add = createBatcher((calls: readonly Addition[]) => addAll(engine, calls), TOGETHER);
-  const finish = createFinish(engine, TOGETHER);
+  const finish = createFinish(engine, TOGETHER, findNearest);
   const inbox: Inbox = {
     add: (events, now) => add({ events, now }),
     claim: (request) => engine.write((db) => claim(db, engine.dialect, request)),

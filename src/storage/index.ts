@@ -1,6 +1,8 @@
 export { LOCK_MS, MOST_TRIES, type StaffAccount, type StaffAccounts, type Trial } from './accounts.ts';
 export type { AuditLine, AuditLog } from './audit.ts';
+export type { Figures } from './figures.ts';
 export { DatabaseTooNew } from './migrations.ts';
+export type { MissedGroup, MissedQuestions, SettledGroup } from './missed.ts';
 export { DEFAULT_DATABASE, openStore } from './open-store.ts';
 export {
   type AnsweredQuestion,

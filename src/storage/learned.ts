@@ -34,7 +34,8 @@ export function createLearnedQuestions(engine: Engine): LearnedQuestions {
   };
 }
 
-async function putQuestion(
+/** Assigns a question, or assigns it anew, in the transaction of `db`. */
+export async function putQuestion(
   db: Database,
   { question, entry, by, on, source }: LearnedQuestion,
 ): Promise<void> {

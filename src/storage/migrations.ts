@@ -1,5 +1,6 @@
 import { type CreateTableBuilder, sql } from 'kysely';
 import type { Database, Dialect } from './dialect.ts';
+import { intakeTables } from './migrate-intake.ts';
 import { learnedRevisionTable } from './migrate-learned.ts';
 import { samplesTable } from './migrate-samples.ts';
 import { signInTables } from './migrate-sign-in.ts';
@@ -19,6 +20,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: 'revision of the learned questions', up: learnedRevisionTable },
   { name: 'sign-in', up: signInTables },
   { name: 'versions', up: versionTables },
+  { name: 'missed questions and figures', up: intakeTables },
 ];
 
 /**

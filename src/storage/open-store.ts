@@ -1,13 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
+import { createFindNearest } from '../staff/index.ts';
 import { type IsoDate, toIso } from '../text/index.ts';
 import { createAccounts } from './accounts.ts';
 import { createAuditLog } from './audit.ts';
 import { createConversations } from './conversations.ts';
 import type { Dialect } from './dialect.ts';
 import { type Connector, createEngine, type Engine } from './engine.ts';
+import { createFigures } from './figures.ts';
 import { createInbox } from './inbox.ts';
 import { createLearnedQuestions } from './learned.ts';
+import { createMissed } from './missed.ts';
 import { postgresConnector } from './postgres.ts';
 import { createProposals } from './proposals.ts';
 import { createFeedback, createQuestionLog } from './records.ts';
@@ -57,7 +60,8 @@ export async function openStoreWith(
   whenUnavailable: WhenUnavailable = 'reject',
 ): Promise<Store> {
   const engine = createEngine(connector);
-  const { inbox, idle: inboxIdle } = createInbox(engine);
+  const findNearest = createFindNearest();
+  const { inbox, idle: inboxIdle } = createInbox(engine, findNearest);
   const { conversations, idle: conversationsIdle } = createConversations(engine);
   // Connects, and makes the tables.
   const opened = engine.read((db) => db.selectFrom('health').select('at').execute());
@@ -78,6 +82,8 @@ export async function openStoreWith(
     audit: createAuditLog(engine),
     versions: createVersions(engine),
     proposals: createProposals(engine),
+    missed: createMissed(engine, findNearest),
+    figures: createFigures(engine),
     check: (now) => check(engine, now),
     prune: (now, keepMs) => prune(engine, now, keepMs),
     close: async () => {
@@ -110,6 +116,8 @@ async function prune(engine: Engine, now: Millis, keepMs: Parameters<Store['prun
     { table: 'inbox', key: 'id', where: endedBefore('dead', now - keepMs.dead) },
     { table: 'question_log', key: 'id', where: sql`at < ${now - keepMs.log}` },
     { table: 'feedback', key: 'id', where: sql`at < ${now - keepMs.log}` },
+    { table: 'missed_questions', key: 'id', where: sql`at < ${now - keepMs.log}` },
+    { table: 'missed_groups', key: 'id', where: OPEN_AND_EMPTY },
   ];
   for (const rows of old) {
     while ((await engine.write((db) => deletion(rows, dialect).execute(db))).numAffectedRows! > 0n);
@@ -128,6 +136,10 @@ interface Old {
   readonly key: string;
   readonly where: ReturnType<typeof sql>;
 }
+
+/** All of its questions were erased before anybody dealt with them. */
+const OPEN_AND_EMPTY = sql`settled is null and not exists (
+  select 1 from missed_questions where group_id = missed_groups.id)`;
 
 const endedBefore = (state: 'done' | 'dead', before: Millis) =>
   sql`state = ${state} and state <> 'pending' and ended_at < ${before}`;

@@ -37,6 +37,10 @@ export function createQuestionLog(engine: Engine): QuestionLog {
           .limit(limit)
           .execute(),
       ),
+    erase: (conversation) =>
+      engine.write(async (db) => {
+        await db.deleteFrom('question_log').where('conversation', '=', conversation).execute();
+      }),
   };
 }
 
@@ -64,16 +68,20 @@ async function addFeedback(
   conversation: string,
   now: Millis,
 ): Promise<void> {
+  const said = {
+    at: now,
+    insurer,
+    helpful: helpful ? 1 : 0,
+    comment: comment === null ? null : storableText(comment),
+  };
   await db
     .insertInto('feedback')
-    .values({
-      at: now,
-      conversation,
-      channel,
-      entry,
-      insurer,
-      helpful: helpful ? 1 : 0,
-      comment: comment === null ? null : storableText(comment),
-    })
+    .values({ conversation, channel, entry, ...said })
+    .onConflict((conflict) =>
+      conflict.columns(['conversation', 'entry']).doUpdateSet(({ fn, ref }) => ({
+        ...said,
+        comment: fn.coalesce(ref('excluded.comment'), ref('feedback.comment')),
+      })),
+    )
     .execute();
 }

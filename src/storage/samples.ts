@@ -53,6 +53,8 @@ export interface AnswerSamples {
   list(week: IsoDate): Promise<readonly Sample[]>;
   /** Judges an answer, or judges it anew; false where it is no longer there. */
   judge(id: number, verdict: Verdict, by: string, now: Millis): Promise<boolean>;
+  /** Erases what a conversation left here. */
+  erase(conversation: string): Promise<void>;
   /** The newest first. */
   weeks(limit: number): Promise<readonly JudgedWeek[]>;
 }
@@ -84,6 +86,10 @@ export function createSamples(engine: Engine): AnswerSamples {
           .where('id', '=', id)
           .executeTakeFirstOrThrow();
         return numUpdatedRows > 0n;
+      }),
+    erase: (conversation) =>
+      engine.write(async (db) => {
+        await db.deleteFrom('answer_samples').where('conversation', '=', conversation).execute();
       }),
     weeks: (limit) => engine.read((db) => weeks(db, limit)),
   };

@@ -1,8 +1,10 @@
 import type { ConversationState } from '../conversation/index.ts';
 import type { LearnedQuestion } from '../knowledge/index.ts';
-import type { KnowledgeVersions, Proposals } from '../staff/index.ts';
+import type { KnowledgeVersions, MissedQuestion, Proposals } from '../staff/index.ts';
 import type { StaffAccounts } from './accounts.ts';
 import type { AuditLog } from './audit.ts';
+import type { Figures } from './figures.ts';
+import type { MissedQuestions } from './missed.ts';
 import type { AnswerSamples } from './samples.ts';
 import type { StaffSessions } from './sessions.ts';
 import type { WatchedSources } from './sources.ts';
@@ -47,11 +49,15 @@ export interface Effects {
     readonly version: number;
     readonly expiresAt: Millis;
   };
-  /** Erases what is stored of the event's conversation: state, waiting events, log and feedback. */
+  /** Erases what is stored of the event's conversation: state, waiting events, log, missed questions and feedback. */
   readonly eraseConversation?: true;
-  /** Erases what is stored of one message of the event's conversation: waiting event, log. */
+  /** Erases what is stored of one message of the event's conversation: waiting event, log, missed question. */
   readonly eraseMessage?: string;
+  /** Erases the questions of the event's conversation that are kept for staff. */
+  readonly eraseQuestions?: true;
   readonly question?: LoggedQuestion;
+  /** Questions for staff; `message` is the channel's id of the message that was typed. */
+  readonly missed?: readonly (MissedQuestion & { readonly message: string | null })[];
 }
 
 /**
@@ -151,6 +157,7 @@ export interface QuestionLog {
   add(question: LoggedQuestion, conversation: string, now: Millis): Promise<void>;
   /** The newest first. */
   list(limit: number): Promise<readonly (LoggedQuestion & { readonly at: Millis })[]>;
+  erase(conversation: string): Promise<void>;
 }
 
 /** What a resident said of an answer. */
@@ -164,6 +171,7 @@ export interface GivenFeedback {
 }
 
 export interface FeedbackStore {
+  /** One opinion a conversation and entry: a later one goes over it, and a comment stays where the later one has none. */
   add(feedback: GivenFeedback, conversation: string, now: Millis): Promise<void>;
   /** The newest first. */
   list(limit: number): Promise<readonly (GivenFeedback & { readonly at: Millis })[]>;
@@ -199,6 +207,11 @@ export interface Store {
   /** Writes and reads a row; rejects with `StoreUnavailable` where that does not work. */
   check(now: Millis): Promise<void>;
   /** Deletes expired conversations and sessions, done events older than `keepMs.done`, dead ones and log lines older than theirs. */
+  readonly missed: MissedQuestions;
+  readonly figures: Figures;
+  /** Writes and reads a row; rejects with `StoreUnavailable` where that does not work. */
+  check(now: Millis): Promise<void>;
+  /** Deletes expired conversations, done events older than `keepMs.done`, dead ones, log lines and missed questions older than theirs. */
   prune(
     now: Millis,
     keepMs: { readonly done: number; readonly dead: number; readonly log: number },

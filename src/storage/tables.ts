@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { ProposalState, Role } from '../staff/index.ts';
+import type { MissedReason, ProposalState, Role, Settlement } from '../staff/index.ts';
 import type { IsoDate } from '../text/index.ts';
 
 /** What becomes of an event: it waits (perhaps under a lease), it was handled or erased, or it was given up. */
@@ -160,6 +160,39 @@ export interface Tables {
     readonly decided_why: string | null;
     readonly decided_at: number | null;
     readonly version: number | null;
+  };
+  /** Missed questions that ask nearly the same. What staff did about them outlives the questions. */
+  readonly missed_groups: {
+    readonly id: Generated<number>;
+    readonly first_at: number;
+    readonly settled: Settlement['kind'] | null;
+    /** The entry or the out-of-scope group. */
+    readonly settled_as: string | null;
+    readonly settled_by: string | null;
+    readonly settled_at: number | null;
+  };
+  readonly missed_questions: {
+    readonly id: Generated<number>;
+    readonly group_id: number;
+    readonly at: number;
+    readonly conversation: string;
+    readonly message: string | null;
+    readonly channel: string;
+    readonly text: string;
+    readonly insurer: string | null;
+    readonly reason: MissedReason;
+    readonly entry: string | null;
+  };
+  /** Numbers without persons. An empty text or an hour of -1 stands for null, so that one row is one thing counted. */
+  readonly figures: {
+    readonly day: string;
+    readonly hour: number;
+    readonly channel: string;
+    readonly insurer: string;
+    readonly input: string;
+    readonly decision: string;
+    readonly entry: string;
+    readonly count: number;
   };
   /** One row, written and read to see that the database works. */
   readonly health: { readonly id: number; readonly at: number };

@@ -8,7 +8,7 @@ export { hasJapanese, hasKanji, toHiragana, toKatakana } from './kana.ts';
 export { LEXICON, lexiconTerms } from './lexicon.ts';
 export { normalise } from './normalise.ts';
 export { ReadingsError } from './readings.ts';
-export { redact } from './redact.ts';
+export { createRedact, type Redact, redact } from './redact.ts';
 export { romajiToKana } from './romaji.ts';
 export { sentencesOf } from './sentences.ts';
 export { loadTokenizer, type Token, type Tokenizer } from './tokenise.ts';

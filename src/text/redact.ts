@@ -1,19 +1,77 @@
-/** What a question may hold about a person, in the order in which it is looked for; later patterns see what is left. */
-const PERSONAL: readonly (readonly [mark: string, pattern: RegExp])[] = [
-  ['[メール]', /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g],
-  ['[アドレス]', /https?:\/\/\S+/g],
-  [
-    '[日付]',
-    /(?:明治|大正|昭和|平成|令和|[MTSHR]|西暦)?\s*(?:元|\d{1,4}|[〇一二三四五六七八九十]{1,4})\s*[年./-]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[月./-]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:日|\b|(?=\D))/gi,
-  ],
-  // 電話、マイナンバー、被保険者番号、郵便番号。区切りはさまざまに打たれる
-  ['[番号]', /\d(?:[-ー‐―・\s()]{0,2}\d){4,}/g],
-  ['[番号]', /[〇一二三四五六七八九]{7,}/g],
-  ['[名前]', /[^\s、。,!?「」]{1,12}(?=(?:と申し|といいます|と言います|という者))/g],
-  ['[名前]', /(?<=(?:名前は|氏名は|氏名:|名前:)\s*)[^\s、。,!?「」]{1,12}?(?=です|で、|[、。\s]|$)/g],
-];
+import { findAddresses } from './redact/addresses.ts';
+import { findContacts } from './redact/contacts.ts';
+import { findDates } from './redact/dates.ts';
+import { foldText } from './redact/fold.ts';
+import { knownNames } from './redact/known-names.ts';
+import { namesByWords } from './redact/names.ts';
+import { findNumbers } from './redact/numbers.ts';
+import { apart, blanked, type Finder, type Kind, type Span } from './redact/span.ts';
+import type { Tokenizer } from './tokenise.ts';
 
-/** A question without numbers, dates, addresses and names that say who asked; what is left is for staff to learn from. */
-export function redact(text: string): string {
-  return PERSONAL.reduce((rest, [mark, pattern]) => rest.replace(pattern, mark), text.normalize('NFKC'));
+/** What stands in place of each kind; `kept` is none, and stays. */
+const MARKS: Readonly<Record<Exclude<Kind, 'kept'>, string>> = {
+  mail: '[メール]',
+  url: '[アドレス]',
+  date: '[日付]',
+  number: '[番号]',
+  address: '[住所]',
+  name: '[名前]',
+};
+
+/** Takes out of a text what says who wrote it. */
+export type Redact = (text: string) => string;
+
+/**
+ * Masks mail addresses, days of birth, addresses, numbers and names; everything else stays as it was typed. The tokenizer finds names
+ * that no word announces (山田太郎の保険証).
+ */
+export function createRedact(tokenise?: Tokenizer): Redact {
+  const finders: readonly Finder[] = [
+    findContacts,
+    findDates,
+    findAddresses,
+    findNumbers,
+    ...(tokenise ? [knownNames(tokenise)] : []),
+    namesByWords(tokenise !== undefined),
+  ];
+  return (original) => {
+    const { text, starts, ends } = foldText(original);
+    const found = findAll(finders, text);
+    let [redacted, done] = ['', 0];
+    for (const { start, end, kind } of found) {
+      if (kind === 'kept') continue;
+      redacted += original.slice(done, starts[start]) + MARKS[kind];
+      done = ends[end - 1]!;
+    }
+    return redacted + original.slice(done);
+  };
+}
+
+/** Redacts where no tokenizer is at hand. */
+export const redact: Redact = createRedact();
+
+/** Each finder sees what the ones before it left. */
+function findAll(finders: readonly Finder[], text: string): readonly Span[] {
+  let [rest, all]: [string, readonly Span[]] = [text, []];
+  for (const find of finders) {
+    const found = apart(find(rest)).filter(({ start, end }) => !rest.slice(start, end).includes('\u{FFFC}'));
+    rest = blanked(rest, found);
+    all = [...all, ...found];
+  }
+  return joined(
+    all.toSorted((a, b) => a.start - b.start),
+    text,
+  );
+}
+
+/** Neighbours of one kind as one: 山田 and 太郎, 記号 12 and 番号 3. */
+function joined(spans: readonly Span[], text: string): readonly Span[] {
+  const whole: Span[] = [];
+  for (const span of spans) {
+    const last = whole.at(-1);
+    const isNext = last?.kind === span.kind && /^\s?$/.test(text.slice(last.end, span.start));
+    if (isNext) whole[whole.length - 1] = { ...last!, end: span.end };
+    else whole.push(span);
+  }
+  return whole;
 }

@@ -13,6 +13,8 @@ export interface Token {
   readonly pos: string;
   /** Its first subdivision, e.g. サ変接続. */
   readonly detail: string;
+  /** A name of a person, as far as IPADIC knows it. */
+  readonly person?: 'family' | 'given' | 'other';
 }
 
 /** Splits a normalised text into words. Synchronous and pure once loaded. */
@@ -25,6 +27,9 @@ export type Tokenizer = (text: string) => readonly Token[];
 const KANJI_COMPOUND = { length: 2, penalty: 3000 } as const;
 const LONG_WORD = { length: 7, penalty: 1700 } as const;
 const ALL_KANJI = /^[\p{Script=Han}々]+$/u;
+
+/** IPADIC's subdivisions of 人名. */
+const PERSON: Readonly<Record<string, Token['person']>> = { 姓: 'family', 名: 'given' };
 
 /** Two emoji make kuromoji lose as many letters after them; it reads a symbol in place of each. */
 const BEYOND_BMP = /[\u{10000}-\u{10FFFF}]/gu;
@@ -64,6 +69,8 @@ export async function loadTokenizer(unpacked?: string): Promise<Tokenizer> {
         reading: known?.reading ?? (hasKanji(surface) ? '' : toKatakana(surface)),
         pos: token.pos,
         detail: token.pos_detail_1,
+        ...(token.pos_detail_1 === '固有名詞' &&
+          token.pos_detail_2 === '人名' && { person: PERSON[token.pos_detail_3] ?? 'other' }),
       };
     });
   };

@@ -11,6 +11,24 @@ export function recordsContract(make: MakeDatabase): void {
   describe('what staff see, and upkeep', () => {
     const bench = benchOf(make);
 
+    it('keeps one opinion of a conversation on an answer: a comment comes after the press of the button', async () => {
+      const { feedback } = bench().store;
+      await feedback.add({ ...FEEDBACK, helpful: false }, 'k', NOW);
+      await feedback.add({ ...FEEDBACK, helpful: false, comment: '古い' }, 'k', NOW + 1);
+      await feedback.add({ ...FEEDBACK, entry: 'other' }, 'k', NOW + 2);
+      expect(await feedback.list(9)).toEqual([
+        { ...FEEDBACK, entry: 'other', at: NOW + 2 },
+        { ...FEEDBACK, helpful: false, comment: '古い', at: NOW + 1 },
+      ]);
+      await feedback.add({ ...FEEDBACK, insurer: 'takasaki' }, 'k', NOW + 3);
+      expect((await feedback.list(1))[0]).toEqual({
+        ...FEEDBACK,
+        insurer: 'takasaki',
+        comment: '古い',
+        at: NOW + 3,
+      });
+    });
+
     it('lists questions and feedback, the newest first', async () => {
       const { store } = bench();
       for (const [i, text] of ['一', '二', '三'].entries()) {
@@ -19,7 +37,7 @@ export function recordsContract(make: MakeDatabase): void {
           'k',
           NOW + i,
         );
-        await store.feedback.add({ ...FEEDBACK, helpful: i > 0, comment: text }, 'k', NOW + i);
+        await store.feedback.add({ ...FEEDBACK, helpful: i > 0, comment: text }, `k${i}`, NOW + i);
       }
       expect((await store.questions.list(2)).map(({ text, at }) => [text, at])).toEqual([
         ['三', NOW + 2],

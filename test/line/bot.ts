@@ -1,6 +1,7 @@
 import { Writable } from 'node:stream';
 import { fastify } from 'fastify';
 import { lineTalk } from '../../bin/line-talk.ts';
+import { createIntake, type Intake, type QuestionLogMode } from '../../bots/intake.ts';
 import {
   createLineStandIn,
   createWebhooks,
@@ -12,6 +13,7 @@ import {
 } from '../../bots/line/emulator/index.ts';
 import { createLineChannel, WEBHOOK_PATH } from '../../bots/line/index.ts';
 import { openStore, type Store } from '../../src/storage/index.ts';
+import { isoDate, redact } from '../../src/text/index.ts';
 import { knowledge, TODAY, turn } from '../conversation/talk.ts';
 
 const SECRET = 'the-channel-secret';
@@ -24,6 +26,7 @@ const HOUR = 3_600_000;
 export interface TestBot {
   readonly line: LineStandIn;
   readonly store: Store;
+  readonly intake: Intake;
   readonly webhooks: Webhooks;
   /** Everything that was logged. */
   readonly log: string[];
@@ -40,7 +43,7 @@ export interface TestBot {
 }
 
 export interface TestBotOptions {
-  readonly logsQuestions?: boolean;
+  readonly keeps?: QuestionLogMode;
   readonly publicUrl?: string;
   readonly store?: Store;
   /** Takes events in without answering them. */
@@ -58,6 +61,15 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
   const line = createLineStandIn({ channelAccessToken: TOKEN, now: Date.now });
   const apiBaseUrl = await line.app.listen({ port: 0, host: '127.0.0.1' });
   const store = options.store ?? (await openStore('file::memory:'));
+  const intake = createIntake({
+    store,
+    keeps: options.keeps ?? 'missed',
+    redact,
+    now: Date.now,
+    today: () => isoDate('2026-11-22')!,
+    random: () => 0.5,
+    onFailure: () => {},
+  });
   const log: string[] = [];
   const stream = new Writable({
     write(chunk, _encoding, done) {
@@ -73,9 +85,9 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
       apiBaseUrl,
       conversationTtlMs: 24 * HOUR,
       rememberedMs: 7 * 24 * HOUR,
-      logsQuestions: options.logsQuestions ?? false,
     },
     store,
+    intake,
     talk: lineTalk({ knowledge, turn, publicUrl: options.publicUrl, defaultInsurer: undefined }),
     now: Date.now,
     today: () => TODAY,
@@ -113,6 +125,7 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
   return {
     line,
     store,
+    intake,
     webhooks: createWebhooks({ seed: 1, now: Date.now, register: line.registerReplyToken }),
     log,
     send: (...events) => {

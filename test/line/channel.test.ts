@@ -180,7 +180,7 @@ test('an answer that the database cannot take at once is written down as soon as
 
 describe('a sensitive question', () => {
   test('is never pushed, and leaves nothing behind', async () => {
-    const bot = await startTestBot({ logsQuestions: true });
+    const bot = await startTestBot({ keeps: 'on' });
     await bot.send(bot.webhooks.postback(me, 'insurer:takasaki'));
     await bot.settled();
     await bot.send(bot.webhooks.text(me, DV));
@@ -205,7 +205,7 @@ describe('a sensitive question', () => {
 
 describe('what is stored of a resident', () => {
   test('is erased when the account is blocked', async () => {
-    const bot = await startTestBot({ logsQuestions: true });
+    const bot = await startTestBot({ keeps: 'on' });
     await bot.send(bot.webhooks.postback(me, 'insurer:takasaki'), bot.webhooks.text(me, 'なくした'));
     await bot.settled();
     expect(await bot.store.questions.list(10)).toMatchObject([{ text: 'なくした', decision: 'choose' }]);
@@ -217,7 +217,7 @@ describe('what is stored of a resident', () => {
   });
 
   test('of a message is erased when the message is taken back, before it was answered or after', async () => {
-    const bot = await startTestBot({ logsQuestions: true });
+    const bot = await startTestBot({ keeps: 'on' });
     const text = bot.webhooks.text(me, 'なくした');
     await bot.send(text);
     await bot.settled();
@@ -234,7 +234,7 @@ describe('what is stored of a resident', () => {
   });
 
   test('is logged redacted, and only where the city wants it', async () => {
-    const [on, off] = await Promise.all([startTestBot({ logsQuestions: true }), startTestBot()]);
+    const [on, off] = await Promise.all([startTestBot({ keeps: 'on' }), startTestBot()]);
     for (const bot of [on, off]) {
       await bot.send(bot.webhooks.text(me, '090-1234-5678 の者です。ごみの日は'));
       await bot.settled();

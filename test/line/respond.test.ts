@@ -33,14 +33,14 @@ describe('in a talk of two', () => {
     expect(answer).toMatchObject({
       state: { topic: 'certificate-what-is' },
       isSensitive: false,
-      turn: { text: asks('certificate-what-is'), result: { decision: 'answer' } },
+      turn: { input: { text: asks('certificate-what-is') }, result: { decision: 'answer' } },
     });
   });
 
   test('a button is pressed', () => {
     const answer = answerTo({ kind: 'postback', data: 'entry:certificate-validity' });
     expect(answer.state.pending).toMatchObject({ kind: 'insurer', entry: 'certificate-validity' });
-    expect(answer.turn).toBeUndefined();
+    expect(answer.turn).toMatchObject({ input: { choice: 'entry:certificate-validity' } });
   });
 
   test('a date is picked', () => {

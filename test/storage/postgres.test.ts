@@ -64,6 +64,7 @@ if (server === undefined) {
       const { store, database } = bench();
       await database.execute(DROP_EVERYTHING);
       await database.execute(DROP_TABLES);
+      await database.execute('drop schema public cascade; create schema public');
       await expect(claim(store)).rejects.toMatchObject({ name: 'StoreUnavailable' });
       expect(await store.inbox.add([eventOf('a')], NOW)).toBe(1);
     });

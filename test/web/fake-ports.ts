@@ -2,7 +2,10 @@ import { join } from 'node:path';
 import type { Feedback, WebPorts, WebSettings } from '../../bots/web/index.ts';
 import type { ConversationState, TurnInput, TurnResult } from '../../src/conversation/index.ts';
 import type { Part } from '../../src/reply/index.ts';
+import type { CountedTurn, MissedQuestion } from '../../src/staff/index.ts';
+import type { LoggedQuestion } from '../../src/storage/index.ts';
 import type { IsoDate } from '../../src/text/index.ts';
+import { redact } from '../../src/text/index.ts';
 
 /** One call of the conversation, as the server made it. */
 export interface Heard {
@@ -21,6 +24,10 @@ export interface Stored {
 export interface FakePorts extends WebPorts {
   readonly heard: Heard[];
   readonly opinions: Stored[];
+  readonly counts: (readonly [turn: CountedTurn, times: number])[];
+  readonly missed: (readonly [question: MissedQuestion, conversation: string])[];
+  readonly asked: LoggedQuestion[];
+  readonly forgotten: string[];
 }
 
 /** The settings of a server for trying: silent, without limits. */
@@ -37,9 +44,29 @@ export const settings = (over: Partial<WebSettings> = {}): WebSettings => ({
 export function fakePorts(over: Partial<WebPorts> = {}): FakePorts {
   const heard: Heard[] = [];
   const opinions: Stored[] = [];
+  const [counts, missed, asked, forgotten]: [
+    FakePorts['counts'],
+    FakePorts['missed'],
+    FakePorts['asked'],
+    string[],
+  ] = [[], [], [], []];
   return {
     heard,
     opinions,
+    counts,
+    missed,
+    asked,
+    forgotten,
+    intake: {
+      keeps: 'missed',
+      redact,
+      count: (turn, times = 1) => counts.push([turn, times]),
+      missed: (question, conversation) => missed.push([question, conversation]),
+      asked: (question) => asked.push(question),
+      answered: () => {},
+      forget: (conversation) => forgotten.push(conversation),
+    },
+    metrics: { contentType: 'text/plain', text: async () => '# none\n' },
     turn(state, input, asOf) {
       heard.push({ state, input, asOf });
       return resultOf([{ kind: 'text', text: 'はい。' }], state);

@@ -2,11 +2,12 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { ConversationState, Language } from '../../../src/conversation/index.ts';
 import type { Reply } from '../../../src/reply/index.ts';
 import type { Millis } from '../../../src/storage/index.ts';
-import { redact } from '../../../src/text/index.ts';
 import type { WebPorts } from '../ports.ts';
 import { createConversations } from './conversations.ts';
+import { tellOpinion, tellStaff } from './for-staff.ts';
 import { lengthOf, type Message } from './message.ts';
 import type { ProblemKind } from './problems.ts';
+import { NOTHING, type Remembered, rememberedAfter } from './remembered.ts';
 import type { FeedbackBody, MessageAnswer } from './schemas.ts';
 
 /** A page repeats a message within a minute, in which a conversation takes no more than these. */
@@ -29,7 +30,10 @@ interface Kept {
   /** The entries it was answered with, those of somebody in danger left out. */
   readonly entries: ReadonlySet<string>;
   readonly wasSensitive: boolean;
-  /** Under which opinions are stored: it leads to no conversation, nor to anybody. */
+  readonly remembered: Remembered;
+  /** What was thought of each entry, so that it counts once. */
+  readonly opinions: ReadonlyMap<string, boolean>;
+  /** Under which opinions and missed questions are stored: it leads to no conversation, nor to anybody. */
   readonly feedbackId: string;
 }
 
@@ -69,7 +73,9 @@ export function createExchange(ports: WebPorts): Exchange {
       const { conversationId: asked, insurer, language } = message;
       const now = ports.now();
       const kept = asked === undefined ? undefined : conversations.get(asked, now);
-      const result = ports.turn(stateFor(kept, insurer, language), message.input, ports.today());
+      const was = stateFor(kept, insurer, language);
+      const turn = { was, input: message.input, result: ports.turn(was, message.input, ports.today()) };
+      const { result } = turn;
       // The id is always the server's own: one that it does not know is never taken over from a request.
       const conversationId = asked !== undefined && kept ? asked : randomUUID();
       const { decision, entry, candidates } = result;
@@ -87,9 +93,15 @@ export function createExchange(ports: WebPorts): Exchange {
         given,
         entries: entriesAfter(kept?.entries, entry, result.reply),
         wasSensitive: kept?.wasSensitive === true || result.reply.isSensitive === true,
+        remembered: NOTHING,
+        opinions: kept?.opinions ?? new Map(),
         feedbackId: kept?.feedbackId ?? randomUUID(),
       };
-      conversations.put(conversationId, next, now);
+      const before = kept?.remembered ?? NOTHING;
+      tellStaff(ports, before, turn, next);
+      const remembers = ports.intake.keeps !== 'off' && !next.wasSensitive;
+      const remembered = remembers ? rememberedAfter(before, turn, ports.intake.redact) : NOTHING;
+      conversations.put(conversationId, { ...next, remembered }, now);
       return answer;
     },
     async feedback({ conversationId, entry, helpful, comment = '' }) {
@@ -98,9 +110,16 @@ export function createExchange(ports: WebPorts): Exchange {
       if (!kept) return 'unknown-conversation';
       if (!kept.entries.has(entry)) return 'feedback-not-possible';
       // What somebody in danger writes is kept nowhere, be it under another answer.
-      const said = kept.wasSensitive ? '' : redact(comment).trim();
+      const said = kept.wasSensitive ? '' : ports.intake.redact(comment).trim();
       const feedback = { entry, insurer: kept.state.insurer ?? null, helpful, comment: said || null };
       await ports.addFeedback(feedback, kept.feedbackId, ports.now());
+      const now = ports.now();
+      // 書いている間に、次の質問をしたかもしれない
+      const present = conversations.get(conversationId, now);
+      if (!present) return undefined;
+      tellOpinion(ports, present, entry, helpful);
+      const opinions = new Map(present.opinions).set(entry, helpful);
+      conversations.put(conversationId, { ...present, opinions }, now);
       return undefined;
     },
     forget: (conversationId) => conversations.delete(conversationId),

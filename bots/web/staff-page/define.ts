@@ -1,16 +1,35 @@
+import { createStaffApi } from './api.ts';
 import { MadoguchiDesk } from './desk.ts';
 import { createDeskClient } from './desk-client.ts';
+import { MadoguchiFigures } from './figures/figures.ts';
+import { createFiguresClient } from './figures/model.ts';
 import { browserPorts } from './ports.ts';
+import { createQuestionsClient } from './questions/model.ts';
+import { MadoguchiQuestions } from './questions/questions.ts';
 
-const TAG = 'madoguchi-desk';
+// The address of this script, so that the pages also work where the bot stands below a path.
+const base = new URL('.', import.meta.url);
+const desk = browserPorts(createDeskClient(base));
+const api = createStaffApi(base);
 
-// The address of this script, so that the desk also works where the bot stands below a path.
-const ports = browserPorts(createDeskClient(new URL('.', import.meta.url)));
+/** The elements of the pages for staff, each with what it talks to. */
+const ELEMENTS: Readonly<Record<string, CustomElementConstructor>> = {
+  'madoguchi-desk': class extends MadoguchiDesk {
+    constructor() {
+      super(desk);
+    }
+  },
+  'madoguchi-questions': class extends MadoguchiQuestions {
+    constructor() {
+      super(createQuestionsClient(api));
+    }
+  },
+  'madoguchi-figures': class extends MadoguchiFigures {
+    constructor() {
+      super(createFiguresClient(api));
+    }
+  },
+};
 
-class Desk extends MadoguchiDesk {
-  constructor() {
-    super(ports);
-  }
-}
-
-if (!customElements.get(TAG)) customElements.define(TAG, Desk);
+for (const [name, element] of Object.entries(ELEMENTS))
+  if (!customElements.get(name)) customElements.define(name, element);

@@ -14,6 +14,10 @@ const ACTION_WORDS: Readonly<Record<string, string>> = {
   'staff.password': 'パスワードを変えた',
   'staff.remove': 'アカウントを消した',
   'staff.sign-out': 'サインインを終わらせた',
+  'question.assign': '質問を項目に結び付けた',
+  'question.dismiss': '質問を片づけた',
+  'sample.judge': '答えが正しいかを確かめた',
+  'answer.report': '古い・まちがいと知らせた',
 };
 
 const WHY_WORDS: Readonly<Record<string, string>> = {

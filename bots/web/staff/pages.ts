@@ -18,5 +18,17 @@ export const STAFF_PAGES: readonly StaffPage[] = [
     action: 'lookUp',
     content: { kind: 'element', name: 'madoguchi-desk' },
   },
+  {
+    path: '/staff/questions',
+    title: '答えられなかった質問',
+    action: 'readQueue',
+    content: { kind: 'element', name: 'madoguchi-questions' },
+  },
+  {
+    path: '/staff/stats',
+    title: '質問の数と正しさ',
+    action: 'readFigures',
+    content: { kind: 'element', name: 'madoguchi-figures' },
+  },
   { path: '/staff/audit', title: '記録', action: 'readAudit', content: { kind: 'audit' } },
 ];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { piecesOf } from '../../../bots/web/staff-page/figures/bars.ts';
-import { lastWeeks, type Row, shareInWords } from '../../../bots/web/staff-page/figures/model.ts';
+import { type Row, shareInWords } from '../../../bots/web/staff-page/figures/model.ts';
 import { duration } from '../../../bots/web/staff-page/times.ts';
 
 const NONE = { questions: 0, safety: 0, menu: 0, helpful: 0, notHelpful: 0 };
@@ -39,10 +39,6 @@ describe('the bars', () => {
   test('of days without a question are flat', () => {
     expect(piecesOf([rowOf(0)]).map(({ height }) => height)).toEqual([0, 0, 0]);
   });
-});
-
-test('a period is four whole weeks, over the end of a year too', () => {
-  expect(lastWeeks('2027-01-05')).toEqual({ from: '2026-12-09', until: '2027-01-05' });
 });
 
 test('a share is told with how sure it is', () => {

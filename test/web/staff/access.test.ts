@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { readKnowledge } from '../../../bin/assemble.ts';
 import { staffApi } from '../../../bin/staff-api.ts';
 import { createServer, type StaffRoute, staffRoute } from '../../../bots/web/index.ts';
 import { type Action, LEAST_ROLE, ROLES } from '../../../src/staff/index.ts';
+import { openStore } from '../../../src/storage/index.ts';
 import { fakePorts } from '../fake-ports.ts';
 import { Browser, signedIn, startSite } from './site.ts';
 
@@ -12,7 +14,12 @@ const SAMPLES = (Object.keys(LEAST_ROLE) as Action[]).flatMap((action) =>
     staffRoute({ method, url: `/sample/${action}/:id`, action, handle: async () => ({ kind: 'done' }) }),
   ),
 );
-const ROUTES: readonly StaffRoute[] = [...staffApi(), ...SAMPLES];
+const PROGRAM = staffApi({
+  store: await openStore('file::memory:'),
+  knowledge: readKnowledge(),
+  live: () => undefined,
+});
+const ROUTES: readonly StaffRoute[] = [...PROGRAM, ...SAMPLES];
 
 interface Mounted {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';

@@ -5,7 +5,7 @@ import type { Trouble } from '../api.ts';
 import { figuresStyles } from '../styles/figures.ts';
 import { pageStyles } from '../styles/page.ts';
 import { troubleView } from '../trouble-view.ts';
-import { type FiguresClient, type JudgedSample, lastWeeks, type Overview, type Period } from './model.ts';
+import type { FiguresClient, JudgedSample, Overview, Period } from './model.ts';
 import { sampleView } from './sample-view.ts';
 import { risingView, tablesView, tilesView } from './views.ts';
 
@@ -13,7 +13,6 @@ import { risingView, tablesView, tilesView } from './views.ts';
 export class MadoguchiFigures extends LitElement {
   static override styles = [elementStyles, pageStyles, figuresStyles];
   static override properties: PropertyDeclarations = {
-    today: { type: String },
     period: { state: true },
     overview: { state: true },
     week: { state: true },
@@ -21,8 +20,6 @@ export class MadoguchiFigures extends LitElement {
     trouble: { state: true },
   };
 
-  /** Today in Japan, as 2026-11-22; the page gives it. */
-  declare today: string;
   declare period: Period | undefined;
   declare overview: Overview | undefined;
   /** The week whose answers are judged. */
@@ -35,20 +32,18 @@ export class MadoguchiFigures extends LitElement {
   constructor(client: FiguresClient) {
     super();
     this.#client = client;
-    this.today = '';
     this.samples = [];
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.#read(this.period ?? lastWeeks(this.today));
+    void this.#read(this.period);
   }
 
   override render(): TemplateResult {
     const { overview, period } = this;
-    return html`<h1>質問の数と、答えの正しさ</h1>
-      ${period ? this.#periodForm(period) : nothing}
-      ${this.trouble ? troubleView(this.trouble, () => void this.#read(this.period!)) : nothing}
+    return html`${period ? this.#periodForm(period) : nothing}
+      ${this.trouble ? troubleView(this.trouble, () => void this.#read(this.period)) : nothing}
       ${
         overview && period
           ? html`${tilesView(overview)} ${risingView(overview)} ${this.#weeksView(overview)}
@@ -102,12 +97,14 @@ export class MadoguchiFigures extends LitElement {
     </li>`;
   }
 
-  async #read(period: Period): Promise<void> {
+  async #read(period: Period | undefined): Promise<void> {
     this.period = period;
     const answered = await this.#client.read(period);
     if (this.period !== period) return;
     this.trouble = answered.kind === 'answer' ? undefined : answered;
-    if (answered.kind === 'answer') this.overview = answered.data;
+    if (answered.kind !== 'answer') return;
+    this.overview = answered.data;
+    this.period = answered.data.period;
   }
 
   async #open(week: JudgedWeek): Promise<void> {
@@ -126,7 +123,7 @@ export class MadoguchiFigures extends LitElement {
     if (answered.kind !== 'answer') return;
     this.samples = this.samples.map((each) => (each.id === sample.id ? { ...each, verdict } : each));
     // The shares and the week's row follow; the list stays where it is.
-    const overview = await this.#client.read(this.period!);
+    const overview = await this.#client.read(this.period);
     if (overview.kind === 'answer') this.overview = overview.data;
   }
 }

@@ -8,6 +8,7 @@ export type Row = Figures & { readonly key: string | number | null; readonly lab
 
 /** What the page is told of a period. */
 export interface Overview {
+  readonly period: Period;
   readonly figures: Figures;
   readonly helpfulShare: Share | null;
   readonly rightShare: Share | null;
@@ -25,7 +26,8 @@ export interface Period {
 }
 
 export interface FiguresClient {
-  read(period: Period): Promise<Answered<Overview>>;
+  /** Without a period, of the last four weeks. */
+  read(period?: Period): Promise<Answered<Overview>>;
   samples(week: IsoDate): Promise<Answered<{ readonly samples: readonly JudgedSample[] }>>;
   judge(id: number, verdict: Verdict): Promise<Answered<undefined>>;
   /** The address of a table as a file. */
@@ -34,18 +36,11 @@ export interface FiguresClient {
 
 export function createFiguresClient(api: StaffApi): FiguresClient {
   return {
-    read: ({ from, until }) => api.get('figures', { from, until }),
+    read: (period) => api.get('figures', { ...period }),
     samples: (week) => api.get('samples', { week }),
     judge: (id, verdict) => api.post(`samples/${id}/verdict`, { verdict }),
     csv: ({ from, until }, by) => `/staff/api/figures.csv?${new URLSearchParams({ from, until, by })}`,
   };
-}
-
-/** The four weeks that end with a day, written as 2026-11-22. */
-export function lastWeeks(today: string): Period {
-  const end = new Date(`${today}T00:00:00Z`);
-  const begin = new Date(end.getTime() - 27 * 86_400_000);
-  return { from: begin.toISOString().slice(0, 10), until: today };
 }
 
 /** 「93% (79〜98%、30件)」: a share never stands without how sure it is. */

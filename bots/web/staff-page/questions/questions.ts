@@ -56,8 +56,7 @@ export class MadoguchiQuestions extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`<h1>答えられなかった質問</h1>
-      <p class="news" role="status">${this.news}</p>
+    return html`<p class="news" role="status">${this.news}</p>
       ${this.trouble ? troubleView(this.trouble, () => void this.#read()) : nothing}
       ${this.queue ? this.#queueView(this.queue) : nothing}`;
   }

@@ -15,7 +15,7 @@ import {
   timeToFix,
 } from '../../../../src/staff/index.ts';
 import type { AnswerSamples, JudgedWeek } from '../../../../src/storage/index.ts';
-import type { IsoDate } from '../../../../src/text/index.ts';
+import { type IsoDate, plainDate, toIso } from '../../../../src/text/index.ts';
 import { type StaffRoute, staffRoute } from '../route.ts';
 import { figuresCsv } from './figures-csv.ts';
 
@@ -46,12 +46,15 @@ const DIMENSIONS = ['entry', 'channel', 'insurer', 'hour', 'day'] as const satis
 /** A year of weekly samples. */
 const MOST_WEEKS = 52;
 
+const ORDER = 'はじめの日を、終わりの日より前にしてください';
+/** Nothing: the last four weeks. */
 const period = z
-  .strictObject({ from: date, until: date })
-  .refine(({ from, until }) => from <= until, 'はじめの日を、終わりの日より前にしてください');
+  .strictObject({ from: date.optional(), until: date.optional() })
+  .refine(({ from, until }) => (from === undefined) === (until === undefined), '両方の日を選んでください')
+  .refine(({ from, until }) => !from || !until || from <= until, ORDER);
 const table = z
   .strictObject({ from: date, until: date, by: z.enum(DIMENSIONS) })
-  .refine(({ from, until }) => from <= until, 'はじめの日を、終わりの日より前にしてください');
+  .refine(({ from, until }) => from <= until, ORDER);
 
 /** What the bot did, each figure for itself, and the weekly samples that staff judge. */
 export function figureRoutes(ports: FigurePorts): readonly StaffRoute[] {
@@ -61,7 +64,10 @@ export function figureRoutes(ports: FigurePorts): readonly StaffRoute[] {
       url: '/figures',
       action: 'readFigures',
       query: period,
-      handle: async ({ query, today }) => ({ kind: 'json', data: await overview(ports, query, today) }),
+      handle: async ({ query: { from, until }, today }) => {
+        const asked = from && until ? { from, until } : lastWeeks(today);
+        return { kind: 'json', data: await overview(ports, asked, today) };
+      },
     }),
     staffRoute({
       method: 'GET',
@@ -79,6 +85,11 @@ export function figureRoutes(ports: FigurePorts): readonly StaffRoute[] {
   ];
 }
 
+/** The four weeks that end with a day. */
+function lastWeeks(until: IsoDate): Period {
+  return { from: toIso(plainDate(until).subtract({ days: 27 })), until };
+}
+
 async function overview(ports: FigurePorts, query: Period, today: IsoDate) {
   const [{ turns, opinions }, fixed, weeks] = await Promise.all([
     ports.counts(query),
@@ -89,6 +100,7 @@ async function overview(ports: FigurePorts, query: Period, today: IsoDate) {
   const { helpful, notHelpful } = figures;
   const judged = weeks.filter(({ week }) => week >= query.from && week <= query.until);
   return {
+    period: query,
     figures,
     helpfulShare: shareOf(helpful, helpful + notHelpful) ?? null,
     rightShare: rightShare(totalOf(judged)) ?? null,

@@ -92,6 +92,11 @@ describe('the figures', () => {
     expect(answer).toMatchObject({ data: { rightShare: { share: 0.75, of: 4 }, weeks } });
   });
 
+  test('of no period are those of the last four weeks', async () => {
+    const answer = await call(portsWith().ports, '/figures', { query: {} });
+    expect(answer).toMatchObject({ data: { period: { from: '2026-10-26', until: '2026-11-22' } } });
+  });
+
   test('of a period that ends before it begins are refused with a sentence', async () => {
     const asked = call(portsWith().ports, '/figures', { query: { from: '2026-11-30', until: '2026-11-01' } });
     await expect(asked).rejects.toThrow('はじめの日を');

@@ -1,0 +1,115 @@
+import type { Token, Tokenizer } from '../tokenise.ts';
+import { isRole } from './name-words.ts';
+import { BLANK, type Finder, type Span } from './span.ts';
+import { INSURER_CITIES } from './surnames.ts';
+
+/** A word with its place in the folded text. */
+interface Placed extends Token {
+  readonly start: number;
+  readonly end: number;
+}
+
+const HONORIFIC = /^(?:さん|サン|さま|様|氏|殿|ちゃん|くん|君|先生|-san)$/;
+/** Behind the name of a doctor, a town or a bank it names them, which is nothing personal. */
+const A_PLACE =
+  /^(?:の(?:公民館|支所|駅|交差点|ほう|方|あたり)|市|町|村|区|県|郡|駅|支店|支所|庁|内科|医院|病院|クリニック|歯科|薬局|眼科|外科|整形|皮膚|小児|産婦|耳鼻|泌尿|接骨院|整骨院|鍼灸|診療所|薬品|銀行|信金|公民館|小学校|中学|高校|大学|川|山|橋|通り|線|高原|温泉|インター|工業|建設|商店|製作所)/;
+/** A given name that the dictionary does not have, behind a space: 三輪 たえ子. */
+const GIVEN_APART = /^\s[\p{Script=Han}ぁ-んァ-ヴー]{1,4}(?=[\s、。,()」]|です|でご|と申|さん|様|$)/u;
+/** Names of places here that are family names as well. */
+const NEARBY = new Set([
+  ...INSURER_CITIES,
+  '須木',
+  '野尻',
+  '新町',
+  '本町',
+  '吉井',
+  '榛名',
+  '箕郷',
+  '倉渕',
+  '有年',
+  '坂越',
+  '篠',
+  '保津',
+]);
+const KIN =
+  /^(?:母|父|妻|夫|娘|息子|子|子ども|子供|こども|長男|長女|次男|次女|三男|三女|孫|兄|弟|姉|妹|祖母|祖父|嫁|婿|家内|主人|旦那|義母|義父|おば|おじ|叔母|叔父|甥|姪|友人|知人|担当|職員|世帯主|本人|代理人|主治医)$/;
+
+/** As much as is tokenised at once, to the end of a sentence or clause: the time grows with the square of the length. */
+const PIECE = /[\s\S]{1,99}(?:[。、,!?\s]|$)|[\s\S]{1,100}/gu;
+
+/** Names that the tokenizer's dictionary knows, where they stand together, with an honorific, or behind 「娘の」. */
+export function knownNames(tokenise: Tokenizer): Finder {
+  return (text) => {
+    const tokens = placed((text.match(PIECE) ?? []).flatMap(tokenise), text);
+    return tokens.flatMap((token, i): readonly Span[] => {
+      if (token.person === undefined) return [];
+      // マイナンバーの「マイ」は、名前の一部ではない
+      if (/[ァ-ヴー]$/.test(token.surface) && /^[ァ-ヴー]/.test(text.slice(token.end))) return [];
+      const last = endOfName(tokens, i);
+      const next = tokens[last + 1];
+      if (next !== undefined && A_PLACE.test(text.slice(next.start))) return [];
+      if (!isSure(tokens, i, last)) return [];
+      const { end } = tokens[last]!;
+      const given = last === i ? (GIVEN_APART.exec(text.slice(end, end + 10))?.[0].length ?? 0) : 0;
+      return [{ start: token.start, end: end + given, kind: 'name' }];
+    });
+  };
+}
+
+/** The words with their places; none where they are not the whole text, so that nothing is masked at a wrong place. */
+function placed(tokens: readonly Token[], text: string): readonly Placed[] {
+  let start = 0;
+  const found = tokens.map((token) => {
+    const at = { ...token, start, end: start + token.surface.length };
+    start = at.end;
+    return at;
+  });
+  return tokens.map(({ surface }) => surface).join('') === text ? found : [];
+}
+
+/** The index of the last word of the name that begins at `first`: 山田, 山田 太郎, 山田太郎. */
+function endOfName(tokens: readonly Placed[], first: number): number {
+  let last = first;
+  for (let i = first + 1; i < tokens.length && i <= first + 3; i++) {
+    const { person, surface } = tokens[i]!;
+    if (person !== undefined || isRestOfName(tokens, i, last - first)) last = i;
+    else if (!/^[\s・]$/.test(surface)) break;
+  }
+  return last;
+}
+
+/** 健太郎 may be read as 健太 and 郎. */
+function isRestOfName(tokens: readonly Placed[], i: number, before: number): boolean {
+  const { surface } = tokens[i]!;
+  return (
+    before > 0 &&
+    tokens[i - 1]!.person === 'given' &&
+    /^[郎平美子代香恵一二三郎太介輔斗之夫男雄彦樹]$/.test(surface)
+  );
+}
+
+/** Two kanji and more that the dictionary has as a name are one; anything shorter, or in kana, only where the words around it agree. */
+function isSure(tokens: readonly Placed[], first: number, last: number): boolean {
+  const words = tokens.slice(first, last + 1);
+  const name = words
+    .map(({ surface }) => surface)
+    .join('')
+    .replaceAll(BLANK, '')
+    .trim();
+  if (NEARBY.has(name) && !isCalled(tokens, last)) return false;
+  if (/[\p{Script=Han}々]{2}/u.test(name)) return true;
+  if (isCalled(tokens, last)) return name.length >= 2 && !isRole(name);
+  const isPair = words[0]!.person === 'family' && words.slice(1).some(({ person }) => person === 'given');
+  if (isPair) return name.length >= (/\p{Script=Han}/u.test(name) ? 3 : 5);
+  return isKin(tokens, first) && name.length >= 2 && !isRole(name);
+}
+
+function isCalled(tokens: readonly Placed[], last: number): boolean {
+  return HONORIFIC.test(tokens[last + 1]?.surface ?? '');
+}
+
+/** 母の花子, 母、花子, 息子(花男). */
+function isKin(tokens: readonly Placed[], first: number): boolean {
+  const joint = tokens[first - 1]?.surface ?? '';
+  return /^[の、,(は・:]$/.test(joint) && KIN.test(tokens[first - 2]?.surface ?? '');
+}
