@@ -21,12 +21,17 @@ const MANIFEST = 'manifest.json';
 /** Worth the time to unpack. */
 const COMPRESSED_FROM = 500;
 
-/** The scripts that stand under one name in pages; what they load has its hash in the name. */
+/**
+ * The scripts that stand under one name in pages; what they load has its hash in the name. Those of a list share what they have in
+ * common, Lit above all. The staff's are built apart: shared, they would cut what residents load into more and larger pieces.
+ */
 const ENTRIES = [
-  { in: here('widget/define.ts'), out: 'widget' },
-  { in: here('calculator/define.ts'), out: 'calculator' },
-  { in: here('embed-page/define.ts'), out: 'embed' },
-  { in: here('staff-page/define.ts'), out: 'staff' },
+  [
+    { in: here('widget/define.ts'), out: 'widget' },
+    { in: here('calculator/define.ts'), out: 'calculator' },
+    { in: here('embed-page/define.ts'), out: 'embed' },
+  ],
+  [{ in: here('staff-page/define.ts'), out: 'staff' }],
 ];
 
 /** Texts typeset, by the plain text. */
@@ -57,14 +62,33 @@ export async function buildWidget(outDir: string, typesetTexts: TypesetTexts): P
   return scripts.metafile;
 }
 
-/** One build for all scripts, so that they share what they have in common, Lit above all. */
-async function buildScripts(
+interface Scripts {
+  readonly files: readonly BuiltFile[];
+  readonly metafile: Metafile;
+}
+
+async function buildScripts(kb: KnowledgeBase, readings: Readings): Promise<Scripts> {
+  const built = await Promise.all(ENTRIES.map((entries) => buildTogether(entries, kb, readings)));
+  const metafiles = built.map(({ metafile }) => metafile);
+  // What both lists need may come out the same.
+  const files = new Map(built.flatMap((scripts) => scripts.files.map((file) => [file.path, file])));
+  return {
+    files: [...files.values()],
+    metafile: {
+      inputs: Object.assign({}, ...metafiles.map(({ inputs }) => inputs)),
+      outputs: Object.assign({}, ...metafiles.map(({ outputs }) => outputs)),
+    },
+  };
+}
+
+async function buildTogether(
+  entryPoints: (typeof ENTRIES)[0],
   kb: KnowledgeBase,
   readings: Readings,
-): Promise<{ files: readonly BuiltFile[]; metafile: Metafile }> {
+): Promise<Scripts> {
   const { outputFiles, metafile } = await build({
     ...SCRIPT,
-    entryPoints: ENTRIES,
+    entryPoints,
     outdir: here('.'),
     splitting: true,
     chunkNames: '[name]-[hash]',

@@ -12,7 +12,8 @@ import {
   type MissedLine,
 } from './counter-view.ts';
 import { datesView } from './dates.ts';
-import { type CannedAnswer, createLookup, type Found, type Lookup, pasteText } from './lookup.ts';
+import { type CannedAnswer, createLookup, type Found, type Lookup } from './lookup.ts';
+import { pasteText } from './paste-text.ts';
 import { staleEntries } from './stale.ts';
 
 /** Entries that are shown with their answers, as long as these do not become too many to read. */

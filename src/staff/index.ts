@@ -61,6 +61,8 @@ export {
   type Found,
   type Lookup,
   type LookupQuery,
+  type Search,
+} from './lookup.ts';
   pasteText,
   type Search,
 } from './lookup.ts';
@@ -74,6 +76,7 @@ export {
   type Passwords,
   passwordFault,
 } from './passwords.ts';
+export { pasteText } from './paste-text.ts';
 export {
   createPublishing,
   type Edit,

@@ -86,15 +86,6 @@ export function answerOn(
   return answer && canned(knowledge, id, answer, asOf);
 }
 
-/** An answer with its sources as a text to be pasted into a mail or a chat. */
-export function pasteText({ title, insurerName, text, asOfNote: note, sources }: CannedAnswer): string {
-  const cited = sources.map(
-    ({ title: document, section, url }) =>
-      `出典：${document}「${section}」${url === undefined ? '' : ` ${url}`}`,
-  );
-  return [`【${title}】${insurerName}`, text, note, ...cited].filter((line) => line !== '').join('\n');
-}
-
 function headOf({ kb }: Knowledge, id: string, entry: Entry): Omit<Found, 'answers'> {
   const { title, category, review, sensitive, rule } = entry;
   return {

@@ -8,7 +8,7 @@ import { buildWidget } from '../../bots/web/build-widget.ts';
 import { loadedWith, outputOf, outputWith } from '../../bots/web/chunks.ts';
 
 /** What a resident's phone loads, in bytes as gzip -9 leaves them. */
-const MOST = { first: 20_000, talk: 45_000 };
+const MOST = { first: 20_000, talk: 45_000, staff: 40_000 };
 
 /** A build without readings. */
 const plain = async () => ({});
@@ -57,6 +57,16 @@ describe('the size of', () => {
 
   test('the whole talk', () => expectAtMost(talk(), MOST.talk));
 
+  test('what the desk loads at once; its dates come when they are asked for, because rules need Temporal', async () => {
+    const staff = loadedWith(metafile, outputOf(metafile, 'staff-page/define.ts')!);
+    await expectAtMost(staff, MOST.staff);
+    const inputs = [...staff].flatMap((output) => Object.entries(metafile.outputs[output]!.inputs));
+    const rules = inputs.filter(
+      ([name, { bytesInOutput }]) => bytesInOutput > 0 && /src\/rules\//.test(name),
+    );
+    expect(rules).toEqual([]);
+  });
+
   test('the dates and the calculator is in neither: they come when they are asked for', () => {
     const loaded = [...talk()].flatMap((output) => Object.entries(metafile.outputs[output]!.inputs));
     const dates =
@@ -84,9 +94,13 @@ describe('the scripts', () => {
     expect((await readdir(dist())).filter((name) => name.endsWith('.map'))).toEqual([]);
   });
 
-  test('share Lit instead of each having its own', async () => {
+  test('of residents share Lit instead of each having its own; those of staff have one more', async () => {
     const withLit = (await scripts()).filter(({ text }) => text.includes('litElementVersions'));
-    expect(withLit).toHaveLength(1);
+    expect(withLit).toHaveLength(2);
+    const staff = loadedWith(metafile, outputOf(metafile, 'staff-page/define.ts')!);
+    expect(withLit.filter(({ name }) => [...staff].some((output) => basename(output) === name))).toHaveLength(
+      1,
+    );
   });
 
   test('hold none of the server: neither zod nor the tokenizer', () => {

@@ -47,6 +47,23 @@ export class DeskPage {
     await this.look(`「${text}」 has been looked up`);
   }
 
+  /** Goes to an entry of the list: the list is one stop of the Tab key, and the arrows lead through it. */
+  async choose(title: string): Promise<void> {
+    if (this.hand.name === 'keyboard') {
+      const { keyboard } = this.page;
+      const titles = await this.list.getByRole('option').allInnerTexts();
+      for (const key of [
+        'Escape',
+        'ArrowDown',
+        ...titles.slice(0, titles.indexOf(title)).map(() => 'ArrowDown'),
+      ])
+        await keyboard.press(key);
+    } else {
+      await this.hand.press(this.list.getByRole('option', { name: title, exact: true }));
+    }
+    await expect(this.title).toHaveText(title);
+  }
+
   answer(insurer: string): Locator {
     return this.root
       .locator('.answer')

@@ -54,8 +54,7 @@ test('filters narrow the answers, and the address leads a colleague there', asyn
   await desk.hand.select(filters.getByLabel('分野'), '紛失・盗難');
   await expect(desk.root.locator('.count')).toHaveText(/^[1-5]件$/);
   await desk.look('insurer and category are chosen');
-  await desk.hand.press(desk.list.getByRole('option', { name: '従来の保険証をなくした' }));
-  await expect(desk.title).toHaveText('従来の保険証をなくした');
+  await desk.choose('従来の保険証をなくした');
   await expect(desk.root.locator('.answer')).toHaveCount(1);
   await expect(desk.page).toHaveURL(/\?insurer=ako&category=loss&entry=legacy-lost/);
   const { search } = new URL(desk.page.url());

@@ -119,6 +119,13 @@ export const deskStyles = css`
     accent-color: var(--primary);
   }
 
+  /* With the focus on its year or its calendar, a date field is no longer :focus-visible itself. */
+  [type='date']:focus-within {
+    outline: 4px solid var(--focus);
+    outline-offset: 2px;
+    box-shadow: 0 0 0 2px var(--focus-ring);
+  }
+
   .notice,
   .dates,
   .empty {
