@@ -63,9 +63,6 @@ export {
   type LookupQuery,
   type Search,
 } from './lookup.ts';
-  pasteText,
-  type Search,
-} from './lookup.ts';
 export { MISSED_REASONS, type MissedQuestion, type MissedReason, type Settlement } from './missed.ts';
 export { createFindNearest, type FindNearest, type Known, questionKey } from './near-duplicates.ts';
 export {
