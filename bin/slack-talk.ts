@@ -1,41 +1,40 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { SlackChannel } from '../bots/slack/index.ts';
-import { type Counter, createCounter, createLookup, openReport } from '../src/staff/index.ts';
-import type { Store } from '../src/storage/index.ts';
+import type { Matcher, Suggester } from '../src/intents/index.ts';
+import type { Knowledge } from '../src/knowledge/index.ts';
+import {
+  type Counter,
+  type CounterPorts,
+  createCounter,
+  createLookup,
+  createSearch,
+  type Lookup,
+} from '../src/staff/index.ts';
 import type { IsoDate } from '../src/text/index.ts';
 import type { Config, SlackAccount } from './config.ts';
-import type { Live } from './live.ts';
-import { liveSearch } from './staff-api.ts';
 
 interface SlackTalkParts {
-  readonly live: Live;
-  readonly store: Pick<Store, 'tasks' | 'missed' | 'audit'>;
+  readonly knowledge: Knowledge;
+  readonly match: Matcher;
+  readonly suggest: Suggester;
   /** An insurer of the knowledge base. */
   readonly insurer: string | undefined;
+  /** Where reports go and missed questions come from; what is absent is not offered. */
+  readonly staff: Pick<CounterPorts, 'report' | 'missed'>;
 }
 
-/** Missed questions that the App Home names. */
-const MOST_MISSED = 20;
+/** More than a message has room for; to tell all that was found takes ten times as long. */
+const MOST_FOUND = 12;
 
-/** What staff do from Slack, over the knowledge base and the matcher that residents are answered by. */
-export function slackTalk({ live, store, insurer }: SlackTalkParts): Counter {
-  const { knowledge } = live;
-  const lookup = createLookup(
-    knowledge,
-    liveSearch(() => live),
-  );
-  return createCounter({
-    knowledge,
-    lookup,
-    ownInsurer: insurer,
-    report: async ({ entry, insurer: whose, note, by }) => {
-      const now = Date.now();
-      const report = { entry, insurer: whose ?? undefined, note: note ?? '', by };
-      await openReport(store.tasks, knowledge.kb, report, now);
-      await store.audit.add({ at: now, who: by, action: 'answer.report', subject: entry, why: null });
-    },
-    missed: () => store.missed.open(MOST_MISSED),
-  });
+/**
+ * What staff do from Slack, over the knowledge base and the matcher that residents are answered by. `knowledge` may become another
+ * while the program runs: it is read anew for each question.
+ */
+export function slackTalk({ knowledge, match, suggest, insurer, staff }: SlackTalkParts): Counter {
+  const search = createSearch(match, suggest);
+  const lookup: Lookup = (query) =>
+    createLookup(knowledge, (typed) => search(typed).slice(0, MOST_FOUND))(query);
+  return createCounter({ knowledge, lookup, ownInsurer: insurer, ...staff });
 }
 
 interface Surroundings {

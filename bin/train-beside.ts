@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { KnowledgeBase } from '../src/knowledge/index.ts';
 import type { Tokenizer } from '../src/text/index.ts';
@@ -26,16 +27,20 @@ export function trainerBeside(tokenizer: Promise<Tokenizer>): LivePorts['train']
 async function trainBeside(task: TrainingTask, signal: AbortSignal): Promise<TrainedModels> {
   signal.throwIfAborted();
   const worker = new Worker(new URL('./train-worker.ts', import.meta.url), { workerData: task });
-  const { promise, resolve, reject } = Promise.withResolvers<TrainedModels>();
-  const stop = () => reject(signal.reason);
-  signal.addEventListener('abort', stop, { once: true });
-  worker.once('message', resolve);
-  worker.once('error', reject);
-  worker.once('exit', (code) => reject(new Error(`training ended with code ${code}`)));
+  // One part at a time: taking all of them at once would keep the bot from answering for too long.
+  const take = async <K extends keyof TrainedModels>(name: K): Promise<TrainedModels[K]> => {
+    worker.postMessage(name);
+    const [part] = await once(worker, 'message', { signal });
+    return part;
+  };
   try {
-    return await promise;
+    return {
+      synonyms: await take('synonyms'),
+      ranker: await take('ranker'),
+      safety: await take('safety'),
+      phrasings: await take('phrasings'),
+    };
   } finally {
-    signal.removeEventListener('abort', stop);
     await worker.terminate();
   }
 }

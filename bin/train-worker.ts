@@ -1,3 +1,4 @@
+import { deserialize, serialize } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadGeneralSynonyms } from '../src/intents/index.ts';
 import { loadTokenizer } from '../src/text/index.ts';
@@ -6,7 +7,7 @@ import { cached, readKept } from './cache.ts';
 import { modelKey, type TrainedModels, train } from './train.ts';
 import type { TrainingTask } from './train-beside.ts';
 
-/** The thread that trains on a knowledge base while the bot answers; its one message is what it has trained. */
+/** The thread that trains on a knowledge base while the bot answers; asked for a part of what it has trained, it sends it. */
 const { kb, file, perhapsIn }: TrainingTask = workerData;
 const key = modelKey(kb);
 const models = await cached<TrainedModels>(
@@ -16,7 +17,7 @@ const models = await cached<TrainedModels>(
     (await readKept<TrainedModels>(perhapsIn, key)) ??
     train(kb, await loadTokenizer(DICTIONARY), await loadGeneralSynonyms()),
 );
-const { linear, search, sample } = models.ranker;
-const large = [linear.weights, search.meaning.basis, search.words.weights, sample.indices, sample.values];
-const buffers = [...large, models.safety.linear.weights].map(({ buffer }) => buffer as ArrayBuffer);
-parentPort!.postMessage(models, [...new Set(buffers)]);
+parentPort!.on('message', (name: keyof TrainedModels) => {
+  // What comes from the cache lies in one block of memory, of which a part would take all with it.
+  parentPort!.postMessage(deserialize(serialize(models[name])));
+});

@@ -1,4 +1,11 @@
-import { type Analyser, type Lesson, learn, type Match, remembering } from '../src/intents/index.ts';
+import {
+  type Analyser,
+  type Lesson,
+  learn,
+  type Match,
+  type Matcher,
+  remembering,
+} from '../src/intents/index.ts';
 import type { KnowledgeBase } from '../src/knowledge/index.ts';
 import { type Effect, effectInSteps, type LabelledQuestion, questionsToTry } from '../src/staff/index.ts';
 import { normalise } from '../src/text/index.ts';
@@ -27,20 +34,46 @@ interface TrialPorts {
   readonly signal: AbortSignal;
 }
 
-/** A question is analysed once for both matchers, with its clauses. */
-const REMEMBERED = 16;
+/** What is kept between trials, because staff assign several questions in a row. */
+interface Kept {
+  readonly analyser: Analyser;
+  /** What the present model says of a question. */
+  readonly before: { readonly at: Present; readonly match: Matcher };
+  readonly labelled: readonly LabelledQuestion[];
+}
+
+/** Texts whose analysis is kept meanwhile: the labelled questions with their clauses, some 50 MB. */
+const REMEMBERED = 10_000;
+/** Milliseconds after the last trial in which it is kept. */
+const KEPT_FOR = 600_000;
 
 /** Tries changes, one after the other; the last one is remembered, because it is tried again when it is saved. */
 export function createTrials(ports: TrialPorts): (change: Change) => Promise<Trial> {
   let last: { readonly at: Present; readonly change: string; readonly trial: Promise<Trial> } | undefined;
-  let labelled: readonly LabelledQuestion[] | undefined;
+  let kept: Kept | undefined;
+  let forgetting: NodeJS.Timeout | undefined;
+  const keep = (at: Present): Kept => {
+    clearTimeout(forgetting);
+    forgetting = setTimeout(() => {
+      kept = undefined;
+    }, KEPT_FOR).unref();
+    if (kept?.before.at === at) return kept;
+    // 辞書は同じなので、知識ベースが替わっても解析は変わらない
+    const analyser = kept?.analyser ?? remembering(at.trained.analyser, REMEMBERED);
+    const { match } = understand({ ...at.trained, analyser }, at.understanding.model);
+    kept = {
+      analyser,
+      before: { at, match: rememberingMatches(match) },
+      labelled: kept?.labelled ?? ports.labelled(),
+    };
+    return kept;
+  };
   return (change) => {
     const at = ports.present();
     const text = JSON.stringify(change);
     if (last?.at === at && last.change === text) return last.trial;
-    labelled ??= ports.labelled();
     const before = last?.trial.catch(() => {});
-    const trial = Promise.resolve(before).then(() => tryChange(ports, at, change, labelled!));
+    const trial = Promise.resolve(before).then(() => tryChange(ports, keep(at), change));
     last = { at, change: text, trial };
     trial.catch(() => {
       if (last?.trial === trial) last = undefined;
@@ -50,26 +83,29 @@ export function createTrials(ports: TrialPorts): (change: Change) => Promise<Tri
 }
 
 async function tryChange(
-  ports: TrialPorts,
-  present: Present,
+  { train, reader, signal }: TrialPorts,
+  { analyser, before, labelled }: Kept,
   change: Change,
-  labelled: readonly LabelledQuestion[],
 ): Promise<Trial> {
-  const { signal } = ports;
-  const { knowledge, trained, understanding } = present;
-  const kb = change.kind === 'knowledge' ? change.kb : knowledge.kb;
-  const base = change.kind === 'knowledge' ? await ports.train(kb, true, signal) : trained;
-  const reader = change.kind === 'knowledge' ? base.analyser : ports.reader();
-  const lessons = lessonsAfter(present.learned, change);
-  const model = await inSlices(learn(base.ranker, lessons, reader), signal);
-  // 同じ質問を二度は分かち書きしない。辞書が同じなので、解析は前後で変わらない
-  const analyser = remembering(trained.analyser, REMEMBERED);
-  const before = understand({ ...trained, analyser }, understanding.model);
+  const { knowledge, trained, learned } = before.at;
+  const isKnowledge = change.kind === 'knowledge';
+  const kb = isKnowledge ? change.kb : knowledge.kb;
+  const base = isKnowledge ? await train(kb, true, signal) : trained;
+  const lessons = lessonsAfter(learned, change);
+  const model = await inSlices(learn(base.ranker, lessons, reader()), signal);
   const after = understand({ ...base, analyser }, model);
   const questions = questionsToTry(kb, labelled, lessons);
   const effect = await inSlices(effectInSteps(before.match, after.match, questions), signal);
-  const own = change.kind === 'knowledge' ? undefined : after.match(questionOf(change));
-  return { ...effect, ...(own && { own }) };
+  return isKnowledge ? effect : { ...effect, own: after.match(questionOf(change)) };
+}
+
+function rememberingMatches(match: Matcher): Matcher {
+  const known = new Map<string, Match>();
+  return (text) => {
+    const found = known.get(text) ?? match(text);
+    known.set(text, found);
+    return found;
+  };
 }
 
 function questionOf(change: Exclude<Change, { readonly kind: 'knowledge' }>): string {

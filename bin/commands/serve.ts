@@ -22,8 +22,9 @@ import { lineTalk } from '../line-talk.ts';
 import { followingKnowledge, type Live } from '../live.ts';
 import { knowledgeAtStart } from '../serving/knowledge-at-start.ts';
 import { followPublished, startLive } from '../serving/live.ts';
+import { slackCounter } from '../serving/slack-counter.ts';
 import { KEEP, pruneHourly } from '../serving/upkeep.ts';
-import { slackChannel, slackLine, slackTalk } from '../slack-talk.ts';
+import { slackChannel, slackLine } from '../slack-talk.ts';
 import { checkDaily } from '../sources/daily.ts';
 import { userAgentOf } from '../sources/user-agent.ts';
 import { staffApi } from '../staff-api.ts';
@@ -110,7 +111,7 @@ export async function serve(args: readonly string[]): Promise<number> {
     live: started,
     typeset: createTypesetter(await tokenizer),
     redact: createRedact(await tokenizer),
-    counter: config.slack && slackTalk({ live: started, store, insurer: config.slack.insurer }),
+    counter: config.slack && slackCounter(config.slack, store, started),
   };
   line?.start();
   slack?.start();

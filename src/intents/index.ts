@@ -41,6 +41,7 @@ export { loadSafetyLines, type SafetyModel, trainSafety } from './safety/safety-
 export { type GeneralSynonyms, loadGeneralSynonyms } from './search/general-synonyms.ts';
 export {
   buildSearchIndex,
+  learnDocuments,
   rank,
   type SearchDocument,
   type SearchIndex,

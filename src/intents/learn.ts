@@ -57,7 +57,7 @@ export function* learn(
   return {
     ...model,
     linear,
-    search: learnDocuments(search, assigned),
+    search: yield* learnDocuments(search, assigned),
     refused: createMemory(refused, model.outOfScope.length, search.meaning),
   };
 }

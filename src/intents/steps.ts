@@ -1,6 +1,6 @@
 /**
- * Work in steps of about a millisecond each: whoever runs it may do something else between two of them, so that answers go on
- * while the matcher learns.
+ * Work in short steps, most of them below a millisecond, none above some twenty: whoever runs it may do something else between two
+ * of them, so that answers go on while the matcher learns.
  */
 export type Steps<T> = Generator<undefined, T, undefined>;
 

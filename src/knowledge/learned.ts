@@ -9,17 +9,11 @@ const MAX_QUESTION_LENGTH = 500;
 
 /** Before the id of an out-of-scope group, where an entry would stand. */
 const OUT_OF_SCOPE = 'out-of-scope:';
-const target = z
-  .string()
-  .regex(
-    /^(?:out-of-scope:)?[a-z][a-z0-9-]*$/,
-    '項目のid(英小文字・数字・ハイフン)か、答えないことなら out-of-scope:グループのid を書いてください',
-  );
 
 const learnedQuestion = z.strictObject({
   question: line.max(MAX_QUESTION_LENGTH),
   /** An entry, or `out-of-scope:GROUP`. */
-  entry: target,
+  entry: line,
   /** Who assigned it. */
   by: line,
   /** When. */
@@ -76,7 +70,9 @@ function faultsBeside(plain: unknown, kb: KnowledgeBase): readonly Fault[] {
     if (typeof item?.entry === 'string' && !isTarget(item.entry, kb)) {
       faults.push({
         path: [i, 'entry'],
-        message: `「${item.entry}」という項目はありません。idを確かめてください`,
+        message: item.entry.startsWith(OUT_OF_SCOPE)
+          ? `「${item.entry}」というグループは答えないこと(out-of-scope)にありません。idを確かめてください`
+          : `「${item.entry}」という項目はありません。idを確かめてください`,
       });
     }
     if (typeof item?.question === 'string') {

@@ -1,6 +1,6 @@
 import { findInsurer, type InsurerNames } from '../intents/index.ts';
 import type { Knowledge } from '../knowledge/index.ts';
-import { type IsoDate, redact } from '../text/index.ts';
+import type { IsoDate } from '../text/index.ts';
 import { answersOf, type CardContext, cardOf } from './cards.ts';
 import {
   ALL,
@@ -28,7 +28,7 @@ const MOST_TYPED = 500;
 export interface CounterReport {
   readonly entry: string;
   readonly insurer: string | null;
-  /** Redacted. */
+  /** As it was written: what is wrong is often a date or a telephone number. */
   readonly note: string | null;
   /** Who says so, in the words of the chat, e.g. `slack:U0123`. */
   readonly by: string;
@@ -69,7 +69,7 @@ export function createCounter(ports: CounterPorts): Counter {
       const known = Object.hasOwn(knowledge.kb.entries, entry) ? knowledge.kb.entries[entry] : undefined;
       if (report === undefined || known === undefined || known.sensitive !== undefined) return 'refused';
       const insurer = Object.hasOwn(knowledge.kb.insurers, whose) ? whose : null;
-      const said = redact(note.trim());
+      const said = note.trim();
       await report({ entry, insurer, note: said === '' ? null : said, by });
       return 'taken';
     },

@@ -59,8 +59,9 @@ const NATIONWIDE = '全国共通';
 
 /** Looks canned answers up for staff; entries without a fitting answer are left out. */
 export function createLookup(knowledge: Knowledge, search: Search): Lookup {
-  const { kb } = knowledge;
   return ({ text, asOf, insurer, category, includesPast = false }) => {
+    // It may become another one while the program runs.
+    const { kb } = knowledge;
     const ids = text.trim() === '' ? Object.keys(kb.entries) : search(text);
     return ids.flatMap((id): readonly Found[] => {
       const entry = kb.entries[id];

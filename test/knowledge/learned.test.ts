@@ -4,6 +4,7 @@ import {
   KnowledgeBaseError,
   loadKnowledgeBase,
   loadLearnedQuestions,
+  mergeLearned,
   type Problem,
 } from '../../src/knowledge/index.ts';
 import { yamlOf } from '../fixtures/knowledge.ts';
@@ -53,6 +54,11 @@ describe('without a fault', () => {
     expect(load(yaml).questions).toEqual([]);
   });
 
+  it('a question may be put into an out-of-scope group', () => {
+    const refused = assigned({ entry: 'out-of-scope:weather' });
+    expect(load(stringify([refused])).questions).toEqual([refused]);
+  });
+
   it('an entry may have several questions', () => {
     const several = ['どこ', 'いつ', 'だれ'].map((question) => assigned({ question }));
     expect(load(stringify(several)).questions).toHaveLength(3);
@@ -67,6 +73,14 @@ describe('each fault behind a good question: its part, its line, and what to do'
   it.each<[string, Record<string, unknown>, string, number, RegExp]>([
     ['an unknown entry', { entry: 'nothing' }, '1.entry', 2, /「nothing」という項目はありません/],
     ['an entry of JavaScript', { entry: 'constructor' }, '1.entry', 2, /という項目はありません/],
+    [
+      'an unknown group',
+      { entry: 'out-of-scope:card' },
+      '1.entry',
+      2,
+      /「out-of-scope:card」というグループは.*ありません/,
+    ],
+    ['a group without a name', { entry: 'out-of-scope:' }, '1.entry', 2, /グループは.*ありません/],
     ['a day that is none', { on: '2026-02-30' }, '1.on', 4, /2026-08-01 のように/],
     ['a date in words', { on: '令和8年' }, '1.on', 4, /2026-08-01 のように/],
     ['an empty question', { question: ' ' }, '1.question', 1, /空です/],
@@ -134,4 +148,21 @@ it('an item that is no map is named', () => {
 
 it('an open quotation mark: not YAML', () => {
   expect(problemsOf('- question: "a')[0]).toMatchObject({ line: 1, part: 'YAML' });
+});
+
+describe('the questions of the file and of the store', () => {
+  const question = (text: string, entry: string) => {
+    const [loaded] = load(stringify([assigned({ question: text, entry })])).questions;
+    return loaded!;
+  };
+
+  it('are put together, and the store wins where both have one', () => {
+    const filed = [question('カードはどこへ', 'card'), question('かみはどこへ', 'paper')];
+    const stored = [question('カードはどこへ', 'paper')];
+    expect(mergeLearned(filed, stored)).toEqual([filed[1], stored[0]]);
+  });
+
+  it('are the same however wide their letters are', () => {
+    expect(mergeLearned([question('ＣＡＲＤは', 'card')], [question('cardは', 'paper')])).toHaveLength(1);
+  });
 });

@@ -4,7 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { indexOfSynonyms } from '../../bin/train.ts';
 import { buildSearchIndex, createAnalyser, loadGeneralSynonyms, rank } from '../../src/intents/index.ts';
 import type { Bag } from '../../src/intents/search/bag.ts';
-import { BM25_DEFAULTS, bm25Matches, bm25Scores, buildBm25 } from '../../src/intents/search/bm25.ts';
+import {
+  BM25_DEFAULTS,
+  bm25Matches,
+  bm25Scores,
+  buildBm25,
+  withTexts,
+} from '../../src/intents/search/bm25.ts';
 import { FUSION_WEIGHTS, fuse } from '../../src/intents/search/fusion.ts';
 import { fitLatentSpace, latentScores } from '../../src/intents/search/latent.ts';
 import { loadTokenizer } from '../../src/text/index.ts';
@@ -47,6 +53,28 @@ describe('bm25', () => {
         });
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('with texts added is as if it had been built with them', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(bag(fc.integer({ min: 1, max: 9 })), documents), { maxLength: 6 }),
+        query,
+        (pairs, asked) => {
+          const texts = pairs.map(([, added]) => added[0] ?? new Map<string, number>());
+          const together = pairs.map(([first], i) => {
+            const sum = new Map(first);
+            for (const [name, count] of texts[i]!) sum.set(name, (sum.get(name) ?? 0) + count);
+            return sum;
+          });
+          const grown = withTexts(buildBm25(pairs.map(([first]) => first)), new Map(texts.entries()));
+          const expected = bm25Scores(buildBm25(together), asked);
+          bm25Scores(grown, asked).forEach((score, i) => {
+            expect(score).toBeCloseTo(expected[i]!, 4);
+          });
+        },
+      ),
     );
   });
 

@@ -1,5 +1,6 @@
 import { normalise, sentencesOf } from '../../text/index.ts';
 import type { Analyser, Analysis } from '../analysis.ts';
+import { finish, type Steps } from '../steps.ts';
 import { type Bag, bagOf, queryOf } from './bag.ts';
 import { type Bm25Index, bm25Scores, buildBm25, withTexts } from './bm25.ts';
 import { fuse, type SearchScores } from './fusion.ts';
@@ -75,31 +76,33 @@ export function buildSearchIndex(
   const learned = documents.flatMap(({ learned = [] }, document) =>
     learned.map((text) => ({ analysis: analyser.analyse(text), document })),
   );
-  return learned.length === 0 ? index : learnDocuments(index, learned);
+  return learned.length === 0 ? index : finish(learnDocuments(index, learned));
 }
 
 /**
  * The index with learned questions, from one without: their words are added to their documents, and each is remembered by
  * itself. Takes milliseconds for the knowledge base, because no axes are sought anew.
  */
-export function learnDocuments(index: SearchIndex, learned: readonly Assigned[]): SearchIndex {
+export function* learnDocuments(index: SearchIndex, learned: readonly Assigned[]): Steps<SearchIndex> {
   const byDocument = Map.groupBy(learned, ({ document }) => document);
   const added = <T>(of: (those: readonly Assigned[]) => T) =>
     new Map([...byDocument].map(([document, those]) => [document, of(those)] as const));
-  const words = added((those) =>
+  const terms = added((those) =>
     bagOf([those.flatMap(({ analysis }) => searchTerms(analysis, index.generalSynonyms)), 1]),
   );
-  const meanings = added((those) => those.map(({ analysis }) => bagOf([meaningTerms(analysis), 1])));
-  return {
-    ...index,
-    words: withTexts(index.words, words),
-    meaning: foldIn(index.meaning, meanings),
-    memory: createMemory(
-      learned.map(({ analysis, document }) => ({ terms: meaningTerms(analysis), place: document })),
-      index.ids.length,
-      index.meaning,
-    ),
-  };
+  yield;
+  const words = withTexts(index.words, terms);
+  yield;
+  const meaning = foldIn(
+    index.meaning,
+    added((those) => those.map(({ analysis }) => bagOf([meaningTerms(analysis), 1]))),
+  );
+  yield;
+  const questions = learned.map(({ analysis, document }) => ({
+    terms: meaningTerms(analysis),
+    place: document,
+  }));
+  return { ...index, words, meaning, memory: createMemory(questions, index.ids.length, index.meaning) };
 }
 
 /** What every view says of every document. */

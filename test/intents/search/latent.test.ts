@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Bag, bagOf } from '../../../src/intents/search/bag.ts';
-import { fitLatentSpace, latentScores } from '../../../src/intents/search/latent.ts';
+import { fitLatentSpace, foldIn, latentScores } from '../../../src/intents/search/latent.ts';
 
 const bag = (...terms: readonly string[]): Bag => bagOf([terms, 1]);
 
@@ -66,5 +66,33 @@ describe('nothing to compare', () => {
     ['documents without a common word', [bag('国保'), bag('税'), bag('犬')]],
   ])('%s', (_what, bags) => {
     expect([...latentScores(fitLatentSpace(bags, 5), bag('国保'))]).toEqual(bags.map(() => 0));
+  });
+});
+
+describe('a text that is folded in', () => {
+  const space = fitLatentSpace(
+    [bag('引越', '住所'), bag('転居', '住所', '引越'), bag('ごみ', '収集'), bag('ごみ', '袋', '収集')],
+    2,
+  );
+
+  it('brings its document nearer to what it says, and leaves the others where they are', () => {
+    const taught = foldIn(space, new Map([[2, [bag('引越')]]]));
+    const [before, after] = [latentScores(space, bag('住所')), latentScores(taught, bag('住所'))];
+    expect(after[2]!).toBeGreaterThan(before[2]! + 0.3);
+    for (const other of [0, 1, 3]) expect(after[other]).toBe(before[other]);
+  });
+
+  it('changes nothing where the space knows none of its words', () => {
+    const taught = foldIn(space, new Map([[0, [bag('犬')]]]));
+    const [before, after] = [latentScores(space, bag('住所')), latentScores(taught, bag('住所'))];
+    after.forEach((score, i) => {
+      expect(score).toBeCloseTo(before[i]!, 6);
+    });
+  });
+
+  it('leaves the space that it was folded into as it was', () => {
+    const before = structuredClone(space);
+    foldIn(space, new Map([[1, [bag('ごみ')]]]));
+    expect(space).toEqual(before);
   });
 });
