@@ -46,6 +46,9 @@ async function ask(page: Page): Promise<string> {
   return chat.replies.last().innerText();
 }
 
+// Thousands of labelled questions are tried before anything is saved.
+test.setTimeout(240_000);
+
 test('what a resident asked in vain is answered as soon as an editor has said what it means', async ({
   page,
   browser,
@@ -64,7 +67,7 @@ test('what a resident asked in vain is answered as soon as an editor has said wh
     await expect(async () => {
       await desk.reload();
       await expect(desk.getByRole('heading', { name: `「${QUESTION}」` })).toBeVisible({ timeout: 2_000 });
-    }).toPass();
+    }).toPass({ timeout: 30_000 });
     await look(desk);
   });
 
