@@ -15,6 +15,8 @@ export interface Token {
   readonly detail: string;
   /** A name of a person, as far as IPADIC knows it. */
   readonly person?: 'family' | 'given' | 'other';
+  /** The name of a place. */
+  readonly isPlace?: true;
 }
 
 /** Splits a normalised text into words. Synchronous and pure once loaded. */
@@ -69,6 +71,7 @@ export async function loadTokenizer(unpacked?: string): Promise<Tokenizer> {
         reading: known?.reading ?? (hasKanji(surface) ? '' : toKatakana(surface)),
         pos: token.pos,
         detail: token.pos_detail_1,
+        ...(token.pos_detail_2 === '地域' && { isPlace: true as const }),
         ...(token.pos_detail_1 === '固有名詞' &&
           token.pos_detail_2 === '人名' && { person: PERSON[token.pos_detail_3] ?? 'other' }),
       };

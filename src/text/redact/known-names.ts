@@ -1,5 +1,5 @@
 import type { Token, Tokenizer } from '../tokenise.ts';
-import { isRole } from './name-words.ts';
+import { isRole, mayBeName } from './name-words.ts';
 import { BLANK, type Finder, type Span } from './span.ts';
 import { INSURER_CITIES } from './surnames.ts';
 
@@ -42,7 +42,9 @@ export function knownNames(tokenise: Tokenizer): Finder {
   return (text) => {
     const tokens = placed((text.match(PIECE) ?? []).flatMap(tokenise), text);
     return tokens.flatMap((token, i): readonly Span[] => {
-      if (token.person === undefined) return [];
+      if (token.person === undefined) {
+        return isIntroduction(tokens, i) ? [{ start: token.start, end: token.end, kind: 'name' }] : [];
+      }
       // マイナンバーの「マイ」は、名前の一部ではない
       if (/[ァ-ヴー]$/.test(token.surface) && /^[ァ-ヴー]/.test(text.slice(token.end))) return [];
       const last = endOfName(tokens, i);
@@ -54,6 +56,23 @@ export function knownNames(tokenise: Tokenizer): Finder {
       return [{ start: token.start, end: end + given, kind: 'name' }];
     });
   };
+}
+
+/** 「はい、堀越です」: a word that the dictionary has as no person, or not at all, where people say who they are. */
+function isIntroduction(tokens: readonly Placed[], i: number): boolean {
+  const { surface, reading, pos, detail, isPlace } = tokens[i]!;
+  const isUnknown = reading === '' || (detail === '固有名詞' && !isPlace);
+  if (pos !== '名詞' || !isUnknown || !/^[\p{Script=Han}々]{2,3}$/u.test(surface)) return false;
+  if (!mayBeName(surface) || isRole(surface) || NEARBY.has(surface)) return false;
+  const before = tokens[i - 1]?.surface ?? '。';
+  const isFirst = /^[。、,!?\s「(]$|^(?:はい|もしもし|あのー|あの|えっと|こちら|以上)$/.test(before);
+  const after = tokens
+    .slice(i + 1, i + 3)
+    .map((token) => token.surface)
+    .join('');
+  return (
+    isFirst && /^(?:です|でござい|でした|の(?:妻|夫|家内|娘|息子|母|父|長男|長女|代理|嫁|孫))/.test(after)
+  );
 }
 
 /** The words with their places; none where they are not the whole text, so that nothing is masked at a wrong place. */
