@@ -63,7 +63,7 @@ export class MadoguchiQuestions extends LitElement {
 
   #queueView({ groups, targets }: Queue): TemplateResult {
     if (groups.length === 0)
-      return html`<p class="empty">いま、残っている質問はありません。住民が答えを得られなかったときに、ここに並びます。</p>`;
+      return html`<p class="empty" tabindex="-1">いま、残っている質問はありません。住民が答えを得られなかったときに、ここに並びます。</p>`;
     const group = groups.find(({ id }) => id === this.shown);
     return html`<div class="columns">
       ${listView(groups, this.shown, (chosen) => this.#show(chosen))}
