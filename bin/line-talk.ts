@@ -1,3 +1,4 @@
+import type { QuestionLogMode } from '../bots/intake.ts';
 import type { LineTalk } from '../bots/line/index.ts';
 import {
   DESK_CHOICE,
@@ -14,10 +15,17 @@ interface LineTalkParts {
   readonly publicUrl: string | undefined;
   /** An insurer of the knowledge base. */
   readonly defaultInsurer: string | undefined;
+  readonly questionLog?: QuestionLogMode;
 }
 
 /** The conversation as the LINE channel needs it. */
-export function lineTalk({ knowledge, turn, publicUrl, defaultInsurer }: LineTalkParts): LineTalk {
+export function lineTalk({
+  knowledge,
+  turn,
+  publicUrl,
+  defaultInsurer,
+  questionLog = 'off',
+}: LineTalkParts): LineTalk {
   const isSensitive = (entry: string) => knowledge.kb.entries[entry]?.sensitive !== undefined;
   const own = defaultInsurer === undefined ? undefined : knowledge.kb.insurers[defaultInsurer];
   return {
@@ -30,6 +38,7 @@ export function lineTalk({ knowledge, turn, publicUrl, defaultInsurer }: LineTal
     get insurerChoices() {
       return insurerChoices(knowledge);
     },
+    keepsQuestions: questionLog !== 'off',
     startChoices: [MENU_CHOICE, DESK_CHOICE],
     ...(own && { ownInsurer: { id: defaultInsurer!, name: own.name } }),
     ...(publicUrl !== undefined && { publicUrl }),

@@ -8,17 +8,22 @@ export interface Welcome {
   /** The name of the insurer that the city has set as its own. */
   readonly ownInsurer?: string;
   readonly publicUrl?: string;
+  /** Questions that were missed are kept for staff. */
+  readonly keepsQuestions?: boolean;
 }
 
 const HELLO =
   'こんにちは。健康保険の窓口です。マイナ保険証や資格確認書のことを、ふだんの言葉でお尋ねください。資料に書かれていることを、自動でお答えします。';
 const PRIVACY =
   'お名前やマイナンバーは送らないでください。答えるために覚えておく内容は、24時間で消します。ブロックすると、すぐに消えます。';
+/** Told only where it is so (QUESTION_LOG). */
+const KEPT =
+  'うまくお答えできなかったご質問は、お名前や番号などを伏せて、案内をよくするために90日間残します。';
 
 const text = (content: string): Part => ({ kind: 'text', text: content });
 
 /** To a new friend of the account: what it is for, what is kept, and whose answers to give. */
-export function welcome({ insurers, ownInsurer, publicUrl }: Welcome): Reply {
+export function welcome({ insurers, ownInsurer, publicUrl, keepsQuestions }: Welcome): Reply {
   const site = publicUrl === undefined ? '' : `\nホームページでもお尋ねいただけます。${publicUrl}/`;
   const prompt =
     ownInsurer === undefined
@@ -27,7 +32,7 @@ export function welcome({ insurers, ownInsurer, publicUrl }: Welcome): Reply {
   return {
     parts: [
       text(HELLO),
-      { kind: 'notice', level: 'private', text: `${PRIVACY}${site}` },
+      { kind: 'notice', level: 'private', text: `${PRIVACY}${keepsQuestions ? KEPT : ''}${site}` },
       { kind: 'choices', prompt, choices: insurers },
     ],
   };

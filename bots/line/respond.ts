@@ -32,6 +32,8 @@ export interface LineTalk {
   /** The city's own insurer, by DEFAULT_INSURER. */
   readonly ownInsurer?: { readonly id: string; readonly name: string };
   readonly publicUrl?: string;
+  /** Questions that were missed are kept for staff. */
+  readonly keepsQuestions?: boolean;
 }
 
 /** What is to be done about an event. */
@@ -93,9 +95,10 @@ function choiceOf({ data, date }: Extract<LineEvent['happening'], { kind: 'postb
   return date === undefined ? data : `${data}:${date}`;
 }
 
-function welcomeOf({ insurerChoices, ownInsurer, publicUrl }: LineTalk): Reply {
+function welcomeOf({ insurerChoices, ownInsurer, publicUrl, keepsQuestions = false }: LineTalk): Reply {
   return welcome({
     insurers: insurerChoices,
+    keepsQuestions,
     ...(ownInsurer && { ownInsurer: ownInsurer.name }),
     ...(publicUrl !== undefined && { publicUrl }),
   });

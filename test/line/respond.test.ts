@@ -78,6 +78,9 @@ describe('a new friend', () => {
   test('is told what is kept, and asked for the insurer', () => {
     const answer = said(answerTo({ kind: 'follow' }));
     expect(answer).toContain('24時間で消します');
+    expect(answer).not.toContain('90日間残します');
+    const parts = { ...city, questionLog: 'missed' as const };
+    expect(said(answerTo({ kind: 'follow' }, { parts }))).toContain('90日間残します');
     for (const insurer of Object.keys(knowledge.kb.insurers)) expect(answer).toContain(`insurer:${insurer}`);
   });
 
