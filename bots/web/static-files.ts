@@ -3,7 +3,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
 /** What may be fetched: the files beside each other that pages and scripts name; not the templates, nor the list of files. */
-const SERVED = /^\/[\w-]+\.(?:js|css|svg)$/;
+const SERVED = /^\/[\w-]+(?:\.[\w-]+)*\.(?:js|css|svg)$/;
 /** The mark that the build puts into a name, made of what is in the file. */
 const HASHED = /-[A-Z0-9]{8}\.\w+$/;
 

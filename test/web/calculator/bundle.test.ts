@@ -97,6 +97,12 @@ test('is served at /calculator, with all that the page names', async () => {
   }
 });
 
+test('gets every script that it may load, also the one that brings Temporal to a browser without', async () => {
+  const app = createServer(fakePorts({ staticRoot: folder }));
+  for (const name of scripts.keys())
+    expect([name, (await app.inject({ method: 'GET', url: `/${name}` })).statusCode]).toEqual([name, 200]);
+});
+
 test('says where it cannot count, and where there is no script, what to do instead', async () => {
   expect(page).toMatch(/<p data-unsupported hidden>[^<]*計算できません/);
   expect(page).toMatch(/<noscript>.*窓口/);
