@@ -39,10 +39,6 @@ const tokenise = await loadTokenizer(DICTIONARY);
 const analyser = remembering(createAnalyser(tokenise, indexOfSynonyms(tokenise)));
 const generalSynonyms = await loadGeneralSynonyms();
 
-if (existsSync(join(FAQ, 'queries-dev.jsonl'))) publicData();
-else print('localgovFAQ is not in ../shared/localgovfaq, so nothing was measured on it.');
-if (process.argv.includes('--retrain')) await ownQuestions();
-
 /** Queries of the held-back fold, once the others are assigned to the documents that answer them or are related. */
 function publicData(): void {
   const { documents, queries } = folder(FAQ);
@@ -94,7 +90,7 @@ async function ownQuestions(): Promise<void> {
     };
     const anew = matches((fold) => retrained(kb, lessonsOf(fold)));
     print(`labelled questions held back, about ${lessonsOf(0).length} others assigned`);
-    print('                    right  offered  wrong  unknown  refused  leaked  decided as if trained anew');
+    print('                    right offered    wrong unknown refused  leaked  decided as if trained anew');
     tell(
       'as trained',
       matches(() => trained.ranker),
@@ -143,3 +139,7 @@ function retrained(kb: ReturnType<typeof readKnowledge>['kb'], lessons: readonly
   };
   return trainRanker(corpus, analyser, generalSynonyms);
 }
+
+if (existsSync(join(FAQ, 'queries-dev.jsonl'))) publicData();
+else print('localgovFAQ is not in ../shared/localgovfaq, so nothing was measured on it.');
+if (process.argv.includes('--retrain')) await ownQuestions();

@@ -1,7 +1,10 @@
-import { finish, holdsMyNumber, learn, ngrams } from '../src/intents/index.ts';
+import { finish, holdsMyNumber, learn, ngrams, remembering } from '../src/intents/index.ts';
 import type { Finding, KnowledgeBase, LearnedQuestion, LoadedQuestions } from '../src/knowledge/index.ts';
 import { type ChangedAnswer, effectOf, questionsToTry } from '../src/staff/index.ts';
 import { loadTrained, readLabelled, understand } from './assemble.ts';
+
+/** A question is analysed once for both matchers, with its clauses. */
+const REMEMBERED = 16;
 
 /**
  * The faults of the learned questions: personal data, those that are not answered by their entry all the same, those that the
@@ -19,7 +22,8 @@ export async function checkLearned(
     holdsMyNumber(question) ? [at(i, 'error', 'マイナンバーらしい12桁があります。消してください')] : [],
   );
   if (questions.length === 0) return personal;
-  const trained = await loadTrained(kb);
+  const plain = await loadTrained(kb);
+  const trained = { ...plain, analyser: remembering(plain.analyser, REMEMBERED) };
   const before = understand(trained);
   const after = understand(trained, finish(learn(trained.ranker, questions, trained.analyser)));
   const effect = effectOf(before.match, after.match, questionsToTry(kb, readLabelled(), questions));

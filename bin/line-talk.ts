@@ -19,7 +19,13 @@ interface LineTalkParts {
 }
 
 /** The conversation as the LINE channel needs it. */
-export function lineTalk({ knowledge, turn, publicUrl, defaultInsurer, questionLog = 'off' }: LineTalkParts): LineTalk {
+export function lineTalk({
+  knowledge,
+  turn,
+  publicUrl,
+  defaultInsurer,
+  questionLog = 'off',
+}: LineTalkParts): LineTalk {
   const isSensitive = (entry: string) => knowledge.kb.entries[entry]?.sensitive !== undefined;
   const own = defaultInsurer === undefined ? undefined : knowledge.kb.insurers[defaultInsurer];
   return {

@@ -4,17 +4,19 @@ import { termsOf, vectorise } from './features.ts';
 import { type Matcher, readText } from './matcher.ts';
 import { type RankerModel, rawScores } from './ranker.ts';
 import { bm25Matches } from './search/bm25.ts';
-import { wordQuery } from './search/search-index.ts';
+import { searchScores, wordQuery } from './search/search-index.ts';
 
 /** Why a candidate is where it is. */
 export interface CandidateReason {
   readonly entry: string;
   /** Probability, 0 to 1. */
   readonly confidence: number;
-  /** Logit of the classifier. */
+  /** Logit of the classifier, with what a learned question adds. */
   readonly linear: number;
   /** Cosine of meanings. */
   readonly meaning: number;
+  /** Cosine to the nearest question that staff have assigned to it; 0 where there is none. */
+  readonly learned: number;
   /** Words and synonym groups (`s:`, general ones `g:`) that question and entry share, with their BM25 scores, best first. */
   readonly words: readonly (readonly [string, number])[];
   /**
@@ -39,6 +41,7 @@ export function explain(model: RankerModel, analyser: Analyser, match: Matcher, 
   const analysis = analyser.analyse(readText(text));
   const raw = rawScores(model, analysis);
   const query = wordQuery(model.search, analysis);
+  const { learned } = searchScores(model.search, analysis);
   const found = match(text);
   const rivals = found.candidates.map(({ entry }) => model.topics.indexOf(entry));
   const reasons = found.candidates.map(({ entry, confidence }) => {
@@ -48,6 +51,7 @@ export function explain(model: RankerModel, analyser: Analyser, match: Matcher, 
       confidence,
       linear: raw.linear[topic]!,
       meaning: raw.meaning[topic]!,
+      learned: learned[topic]!,
       words: bm25Matches(model.search.words, query, topic),
       signs: signsFor(model, analysis, topic, rivals),
     };
@@ -72,11 +76,12 @@ function signsFor(
 
 /** A reason as one line, with at most `most` words and signs. */
 export function reasonLine(reason: CandidateReason, most = 5): string {
-  const { entry, confidence, linear, meaning, words, signs } = reason;
+  const { entry, confidence, linear, meaning, learned, words, signs } = reason;
   const listed = (scored: CandidateReason['words']) =>
     scored
       .slice(0, most)
       .map(([term, score]) => `${term} ${score.toFixed(1)}`)
       .join(', ') || '-';
-  return `${entry} ${confidence.toFixed(2)}: words ${listed(words)}; classifier ${linear.toFixed(1)} (${listed(signs)}); meaning ${meaning.toFixed(2)}`;
+  const near = learned > 0 ? `; learned question ${learned.toFixed(2)}` : '';
+  return `${entry} ${confidence.toFixed(2)}: words ${listed(words)}; classifier ${linear.toFixed(1)} (${listed(signs)}); meaning ${meaning.toFixed(2)}${near}`;
 }

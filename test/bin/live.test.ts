@@ -182,7 +182,7 @@ describe('another knowledge base', () => {
   });
 });
 
-describe('the effect of a change', () => {
+describe('the effect of a change', { timeout: 120_000 }, () => {
   const lesson = { question: QUESTION, entry: 'certificate-lost' };
 
   it('is told before it is saved, and nothing is learned by asking', async () => {

@@ -66,6 +66,7 @@ describe('a line of reasons', () => {
     confidence: 0.756,
     linear: 1.25,
     meaning: 0.5,
+    learned: 0,
     words: [
       ['資格', 3.14],
       ['s:lost', 2],
@@ -78,6 +79,10 @@ describe('a line of reasons', () => {
     expect(reasonLine(reason, 2)).toBe(
       'card 0.76: words 資格 3.1, s:lost 2.0; classifier 1.3 (k:資格 0.5); meaning 0.50',
     );
+  });
+
+  it('names the nearness of a learned question where there is one', () => {
+    expect(reasonLine({ ...reason, learned: 0.934 }, 2)).toMatch(/; learned question 0\.93$/);
   });
 
   it('says so where there are none', () => {

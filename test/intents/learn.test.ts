@@ -66,7 +66,7 @@ describe('a learned question', () => {
   });
 });
 
-describe('everything else', () => {
+describe('everything else', { timeout: 120_000 }, () => {
   it('stays as it is but for a question in a hundred, and hardly any that was fine breaks', () => {
     const effect = effectOf(plain, matcherOf(...MISSED), labelled);
     expect(effect.changed.length).toBeLessThan(labelled.length / 100);

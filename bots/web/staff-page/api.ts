@@ -10,11 +10,14 @@ export type Answered<T> = { readonly kind: 'answer'; readonly data: T } | Troubl
 /** The staff's API; whatever the server answers, no call throws or rejects. */
 export interface StaffApi {
   get<T>(path: string, query?: Readonly<Record<string, string>>, signal?: AbortSignal): Promise<Answered<T>>;
-  post<T>(path: string, body?: unknown): Promise<Answered<T>>;
+  /** `patience` in milliseconds, for what takes longer than a call does. */
+  post<T>(path: string, body?: unknown, patience?: number): Promise<Answered<T>>;
 }
 
 const PATIENCE_MS = 15_000;
 const UNEXPLAINED = 'うまくいきませんでした。しばらくたってから、もう一度お試しください。';
+
+type Call = RequestInit & { readonly query?: URLSearchParams; readonly patience?: number };
 
 /** The API below `base`, the address of the page's script. */
 export function createStaffApi(base: URL): StaffApi {
@@ -23,11 +26,11 @@ export function createStaffApi(base: URL): StaffApi {
 
   const call = async <T>(
     path: string,
-    init: RequestInit & { query?: URLSearchParams },
+    { query, patience = PATIENCE_MS, ...init }: Call,
   ): Promise<Answered<T>> => {
     const url = new URL(`staff/api/${path}`, base);
-    url.search = String(init.query ?? '');
-    const signal = AbortSignal.any([...(init.signal ? [init.signal] : []), AbortSignal.timeout(PATIENCE_MS)]);
+    url.search = String(query ?? '');
+    const signal = AbortSignal.any([...(init.signal ? [init.signal] : []), AbortSignal.timeout(patience)]);
     try {
       const response = await fetch(url, { ...init, signal });
       if (!response.ok) return await troubleOf(response);
@@ -46,10 +49,11 @@ export function createStaffApi(base: URL): StaffApi {
   return {
     get: (path, query = {}, signal) =>
       call(path, { query: new URLSearchParams(query), ...(signal && { signal }) }),
-    async post(path, body) {
+    async post(path, body, patience) {
       token ??= readToken();
       const headers = { 'content-type': 'application/json', 'x-csrf-token': await token };
-      const answered = await call<never>(path, { method: 'POST', headers, body: JSON.stringify(body ?? {}) });
+      const sent = { method: 'POST', headers, body: JSON.stringify(body ?? {}) };
+      const answered = await call<never>(path, { ...sent, ...(patience && { patience }) });
       // The session may be another one since; the next attempt reads its token.
       if (answered.kind !== 'answer') token = undefined;
       return answered;

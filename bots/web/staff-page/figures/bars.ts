@@ -45,7 +45,7 @@ export function barsView(rows: readonly Row[], label: string): TemplateResult {
   const ground = HEIGHT - ROOM.bottom;
   const [first, last] = [rows[0]?.label ?? '', rows.at(-1)?.label ?? ''];
   return html`<figure>
-    <svg class="bars" viewBox="0 0 ${width} ${HEIGHT}" role="img" aria-label=${`${label}の図。数は下の表にあります`}>
+    <svg class="bars" preserveAspectRatio="xMinYMid" viewBox="0 0 ${width} ${HEIGHT}" role="img" aria-label=${`${label}の図。数は下の表にあります`}>
       <defs>
         <pattern id="offered" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <line class="hatch" x1="0" y1="0" x2="0" y2="6" />

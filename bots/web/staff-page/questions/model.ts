@@ -62,11 +62,14 @@ export interface QuestionsClient {
   dismiss(id: number): Promise<Answered<undefined>>;
 }
 
+/** Some thousand questions are tried on the bot as it would be, while it answers. */
+const TRIAL_MS = 60_000;
+
 export function createQuestionsClient(api: StaffApi): QuestionsClient {
   return {
     read: () => api.get('questions'),
-    effect: (question, target) => api.post('questions/effect', { question, target }),
-    assign: (id, question, target) => api.post(`questions/${id}/assign`, { question, target }),
+    effect: (question, target) => api.post('questions/effect', { question, target }, TRIAL_MS),
+    assign: (id, question, target) => api.post(`questions/${id}/assign`, { question, target }, TRIAL_MS),
     dismiss: (id) => api.post(`questions/${id}/dismiss`),
   };
 }

@@ -1,0 +1,102 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { Chat } from '../chat.ts';
+import { type Bot, startBot } from '../support/bot.ts';
+import { axeFindings } from '../watches/accessibility.ts';
+
+const PROGRAM = join(import.meta.dirname, '../../../bin/madoguchi.js');
+const PASSWORD = 'correct horse battery';
+/** Nobody would write it into a knowledge base, and the bot honestly does not know. */
+const QUESTION = 'ピッてするやつが赤く光って怒られた';
+const ENTRY = 'カードリーダーに警告が出た';
+
+let bot: Bot;
+let folder: string;
+test.beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'madoguchi-newcomer-'));
+  const env = { DATABASE_URL: `file:${join(folder, 'madoguchi.db')}` };
+  const add = ['staff', 'add', '花子', '--role', 'editor', '--password-stdin'];
+  execFileSync(process.execPath, [PROGRAM, ...add], { env: { ...process.env, ...env }, input: PASSWORD });
+  bot = await startBot(env);
+});
+test.afterAll(async () => {
+  await bot.stop();
+  await rm(folder, { recursive: true });
+});
+
+/** axe finds nothing, and nothing stands beyond the edge of the page. */
+async function look(page: Page): Promise<void> {
+  expect(await axeFindings(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+}
+
+/** A resident asks on the city's page; the bot's answer. */
+async function ask(page: Page): Promise<string> {
+  const chat = new Chat(page);
+  await page.goto(`${bot.address}/`);
+  await chat.launcher.click();
+  const before = await chat.replies.count();
+  await chat.field.fill(QUESTION);
+  await chat.send.click();
+  await expect(chat.replies).toHaveCount(before + 1);
+  await look(page);
+  return chat.replies.last().innerText();
+}
+
+// Thousands of labelled questions are tried before anything is saved.
+test.setTimeout(240_000);
+
+test('what a resident asked in vain is answered as soon as an editor has said what it means', async ({
+  page,
+  browser,
+}) => {
+  const desk = await browser.newPage();
+  await test.step('a question is missed', async () => {
+    expect(await ask(page)).not.toContain(ENTRY);
+  });
+
+  await test.step('an editor signs in, and finds it in the queue', async () => {
+    await desk.goto(`${bot.address}/staff/questions`);
+    await look(desk);
+    await desk.getByLabel('名前').fill('花子');
+    await desk.getByLabel('パスワード').fill(PASSWORD);
+    await desk.getByRole('button', { name: 'サインイン' }).click();
+    await expect(async () => {
+      await desk.reload();
+      await expect(desk.getByRole('heading', { name: `「${QUESTION}」` })).toBeVisible({ timeout: 2_000 });
+    }).toPass({ timeout: 30_000 });
+    await look(desk);
+  });
+
+  await test.step('sees what an assignment would do, and assigns it', async () => {
+    await desk.getByLabel('上にないとき').selectOption({ label: ENTRY });
+    await expect(desk.getByText('正しく答えていた質問は、どれも変わりません')).toBeVisible({
+      timeout: 60_000,
+    });
+    await look(desk);
+    await desk.getByRole('button', { name: '結び付ける' }).click();
+    await expect(desk.getByRole('status').getByText('結び付けました')).toBeVisible({ timeout: 30_000 });
+    await expect(desk.getByText('残っている質問はありません')).toBeFocused();
+    await look(desk);
+  });
+
+  await test.step('asked again, it is answered', async () => {
+    await page.evaluate(() => sessionStorage.clear());
+    await expect(async () => expect(await ask(page)).toContain(ENTRY)).toPass({ timeout: 15_000 });
+  });
+
+  await test.step('the other pages: the desk, the figures; the log is not for an editor', async () => {
+    for (const path of ['/staff', '/staff/stats']) {
+      await desk.goto(`${bot.address}${path}`);
+      await expect(
+        desk.locator('madoguchi-desk, madoguchi-figures').getByRole('heading').first(),
+      ).toBeVisible();
+      await look(desk);
+    }
+    await expect(desk.getByRole('link', { name: '記録' })).toHaveCount(0);
+  });
+  await desk.close();
+});
