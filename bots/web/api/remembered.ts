@@ -30,6 +30,7 @@ const NONE_OF_THESE = encodeAction({ kind: 'none-of-these' });
 export function rememberedAfter(before: Remembered, turn: TakenTurn, redact: Redact): Remembered {
   const { decision, entry } = turn.result;
   if (leavesNoTrace(turn.result)) return NOTHING;
+  if (decision !== 'answer' && decision !== 'choose') return { byEntry: before.byEntry };
   const question = questionOf(before, turn, redact);
   const byEntry =
     decision === 'answer' && entry !== null && question !== undefined
@@ -60,5 +61,5 @@ function questionOf(
   const { pending, answered } = was;
   const awaited = pending?.kind === 'slot' ? pending.inquiry.entry : (pending?.entry ?? answered?.entry);
   const isReply = awaited !== undefined && awaited === result.entry;
-  return isReply || result.decision === 'menu' ? undefined : redact(input.text);
+  return isReply ? undefined : redact(input.text);
 }
