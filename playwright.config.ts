@@ -2,6 +2,9 @@ import { defineConfig } from '@playwright/test';
 import type { HandName } from './test/e2e/hands/hand.ts';
 import { CHROMIUM } from './test/e2e/support/chromium.ts';
 
+/** The whole loop between residents and staff, which takes long and is no matter of the hand. */
+const ONCE = ['**/newcomer.e2e.ts'];
+
 /** The tests in a real browser: `npm run test:e2e`. Each journey is made three times, by mouse, by keyboard alone and by touch. */
 // biome-ignore lint/style/noDefaultExport: Playwright reads its configuration from the default export
 export default defineConfig<{ hand: HandName }>({
@@ -32,11 +35,13 @@ export default defineConfig<{ hand: HandName }>({
     {
       name: 'keyboard',
       // A resident abroad: what is today is asked in Japan all the same.
+      testIgnore: ONCE,
       use: { hand: 'keyboard', viewport: { width: 1100, height: 800 }, timezoneId: 'America/Los_Angeles' },
     },
     {
       name: 'touch320',
       use: { hand: 'touch', viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true },
+      testIgnore: ONCE,
       // A telephone has no Esc key.
       grepInvert: /@keys/,
     },

@@ -2,10 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page, test } from '@playwright/test';
 import { Chat } from '../chat.ts';
 import { type Bot, startBot } from '../support/bot.ts';
 import { axeFindings } from '../watches/accessibility.ts';
+import { WORDS } from '../words.ts';
 
 const PROGRAM = join(import.meta.dirname, '../../../bin/madoguchi.js');
 const PASSWORD = 'correct horse battery';
@@ -33,29 +34,31 @@ async function look(page: Page): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 }
 
-/** A resident asks on the city's page; the bot's answer. */
-async function ask(page: Page): Promise<string> {
+/** Somebody asks on the city's page, each time somebody else; the bot's answer. */
+async function ask(browser: Browser): Promise<string> {
+  const page = await browser.newPage();
   const chat = new Chat(page);
   await page.goto(`${bot.address}/`);
   await chat.launcher.click();
-  const before = await chat.replies.count();
+  await chat.talk.getByLabel(WORDS.insurer).selectOption('赤穂市');
   await chat.field.fill(QUESTION);
   await chat.send.click();
-  await expect(chat.replies).toHaveCount(before + 1);
+  await expect(chat.replies).toHaveCount(1);
   await look(page);
-  return chat.replies.last().innerText();
+  const answer = await chat.replies.innerText();
+  await page.close();
+  return answer;
 }
 
 // Thousands of labelled questions are tried before anything is saved.
 test.setTimeout(240_000);
 
 test('what a resident asked in vain is answered as soon as an editor has said what it means', async ({
-  page,
   browser,
 }) => {
   const desk = await browser.newPage();
   await test.step('a question is missed', async () => {
-    expect(await ask(page)).not.toContain(ENTRY);
+    expect(await ask(browser)).not.toContain(ENTRY);
   });
 
   await test.step('an editor signs in, and finds it in the queue', async () => {
@@ -84,8 +87,7 @@ test('what a resident asked in vain is answered as soon as an editor has said wh
   });
 
   await test.step('asked again, it is answered', async () => {
-    await page.evaluate(() => sessionStorage.clear());
-    await expect(async () => expect(await ask(page)).toContain(ENTRY)).toPass({ timeout: 15_000 });
+    await expect(async () => expect(await ask(browser)).toContain(ENTRY)).toPass({ timeout: 15_000 });
   });
 
   await test.step('the other pages: the desk, the figures; the log is not for an editor', async () => {
