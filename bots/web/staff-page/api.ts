@@ -62,7 +62,7 @@ export function createStaffApi(base: URL): StaffApi {
 }
 
 /** What to tell of an answer that is none. */
-export async function troubleOf(response: Response): Promise<Trouble> {
+async function troubleOf(response: Response): Promise<Trouble> {
   if (response.status === 401) return { kind: 'signed-out' };
   // A gateway that could not reach the server in its turn.
   if (response.status === 502 || response.status === 504) return { kind: 'unreachable' };

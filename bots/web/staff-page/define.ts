@@ -1,16 +1,16 @@
 import { createStaffApi } from './api.ts';
-import { MadoguchiDesk } from './desk.ts';
-import { createDeskClient } from './desk-client.ts';
+import { MadoguchiDesk } from './desk/desk.ts';
+import { createDeskClient } from './desk/desk-client.ts';
+import { browserPorts } from './desk/ports.ts';
 import { MadoguchiFigures } from './figures/figures.ts';
 import { createFiguresClient } from './figures/model.ts';
-import { browserPorts } from './ports.ts';
 import { createQuestionsClient } from './questions/model.ts';
 import { MadoguchiQuestions } from './questions/questions.ts';
 
 // The address of this script, so that the pages also work where the bot stands below a path.
 const base = new URL('.', import.meta.url);
-const desk = browserPorts(createDeskClient(base));
 const api = createStaffApi(base);
+const desk = browserPorts(createDeskClient(api));
 
 /** The elements of the pages for staff, each with what it talks to. */
 const ELEMENTS: Readonly<Record<string, CustomElementConstructor>> = {

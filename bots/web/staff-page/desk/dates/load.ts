@@ -1,4 +1,4 @@
-import { loadDates } from '../../widget/dates/load.ts';
+import { loadDates } from '../../../widget/dates/load.ts';
 
 const TAG = 'madoguchi-desk-dates';
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { japaneseDate } from '../../../src/reply/index.ts';
-import type { CannedAnswer, Found } from '../../../src/staff/index.ts';
-import { bothCalendars } from '../../../src/text/index.ts';
+import { japaneseDate } from '../../../../src/reply/index.ts';
+import type { CannedAnswer, Found } from '../../../../src/staff/index.ts';
+import { bothCalendars } from '../../../../src/text/index.ts';
 import type { Wording } from './view-url.ts';
 import { type Days, notHolding, ofAnotherDay, validity, worded } from './wording.ts';
 

@@ -1,5 +1,5 @@
-import { type CannedAnswer, pasteText } from '../../../src/staff/index.ts';
-import { bothCalendars, type IsoDate, redact } from '../../../src/text/index.ts';
+import { type CannedAnswer, pasteText } from '../../../../src/staff/index.ts';
+import { bothCalendars, type IsoDate, redact } from '../../../../src/text/index.ts';
 import type { Wording } from './view-url.ts';
 
 /** The days between which an answer is looked at: the day asked about, and today. */

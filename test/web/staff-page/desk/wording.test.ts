@@ -7,9 +7,9 @@ import {
   sendable,
   validity,
   worded,
-} from '../../../bots/web/staff-page/wording.ts';
-import { pasteText } from '../../../src/staff/index.ts';
-import type { IsoDate } from '../../../src/text/index.ts';
+} from '../../../../bots/web/staff-page/desk/wording.ts';
+import { pasteText } from '../../../../src/staff/index.ts';
+import type { IsoDate } from '../../../../src/text/index.ts';
 import { canned, TODAY } from './given.ts';
 
 const day = (text: string) => text as IsoDate;

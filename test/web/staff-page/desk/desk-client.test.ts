@@ -1,9 +1,10 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { createDeskClient, type Query } from '../../../bots/web/staff-page/desk-client.ts';
+import { createStaffApi } from '../../../../bots/web/staff-page/api.ts';
+import { createDeskClient, type Query } from '../../../../bots/web/staff-page/desk/desk-client.ts';
 import { TODAY } from './given.ts';
 
 const QUERY: Query = { text: '', insurer: undefined, category: undefined, asOf: undefined, past: false };
-const client = createDeskClient(new URL('https://bot.example.jp/faq/'));
+const client = createDeskClient(createStaffApi(new URL('https://bot.example.jp/faq/')));
 const never = new AbortController().signal;
 const asked: string[] = [];
 

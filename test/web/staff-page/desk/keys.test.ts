@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Command, commandFor, type KeyPress, type Place } from '../../../bots/web/staff-page/keys.ts';
+import {
+  type Command,
+  commandFor,
+  type KeyPress,
+  type Place,
+} from '../../../../bots/web/staff-page/desk/keys.ts';
 
 const PLACES: readonly Place[] = ['search', 'found', 'control', 'field', 'outside'];
 const KEYS = ['/', '?', 'e', 'p', 'Enter', 'Escape', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'];

@@ -1,5 +1,5 @@
-import type { CannedAnswer, Found } from '../../../src/staff/index.ts';
-import type { IsoDate } from '../../../src/text/index.ts';
+import type { CannedAnswer, Found } from '../../../../src/staff/index.ts';
+import type { IsoDate } from '../../../../src/text/index.ts';
 
 export const TODAY = '2026-11-22' as IsoDate;
 

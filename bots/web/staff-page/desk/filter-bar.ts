@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { bothCalendars, type IsoDate } from '../../../src/text/index.ts';
-import type { FiltersAnswer } from '../staff/routes/lookup.ts';
+import { bothCalendars, type IsoDate } from '../../../../src/text/index.ts';
+import type { FiltersAnswer } from '../../staff/routes/lookup.ts';
 import { chooser } from './chooser.ts';
 import { dayOf, FIRST_DAY, LAST_DAY, type View } from './view-url.ts';
 

@@ -1,9 +1,9 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { Found } from '../../../src/staff/index.ts';
-import { printSlip } from '../widget/dates/print-slip.ts';
-import { controlStyles } from '../widget/styles/controls.ts';
-import { elementStyles } from '../widget/styles/element.ts';
-import { Announcer } from '../widget/talk/announcer.ts';
+import type { Found } from '../../../../src/staff/index.ts';
+import { printSlip } from '../../widget/dates/print-slip.ts';
+import { controlStyles } from '../../widget/styles/controls.ts';
+import { elementStyles } from '../../widget/styles/element.ts';
+import { Announcer } from '../../widget/talk/announcer.ts';
 import { Address } from './address.ts';
 import { answerPanel, nameOf, type PanelActions } from './answer-panel.ts';
 import { Copying } from './copying.ts';

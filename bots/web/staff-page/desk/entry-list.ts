@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Found } from '../../../src/staff/index.ts';
-import type { IsoDate } from '../../../src/text/index.ts';
+import type { Found } from '../../../../src/staff/index.ts';
+import type { IsoDate } from '../../../../src/text/index.ts';
 
 /** What the list needs to know beside what was found. */
 export interface ListView {

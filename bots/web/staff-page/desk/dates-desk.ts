@@ -6,7 +6,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import type { RuleId } from '../../../src/rules/index.ts';
+import type { RuleId } from '../../../../src/rules/index.ts';
 import type { MadoguchiDeskDates } from './dates/desk-dates.ts';
 
 /** Which date is to be worked out; what is empty is asked for. */

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { CannedAnswer } from '../../../src/staff/index.ts';
-import type { DeskLine, FiltersAnswer } from '../staff/routes/lookup.ts';
-import { infoIcon, privateIcon } from '../widget/talk/icons.ts';
+import type { CannedAnswer } from '../../../../src/staff/index.ts';
+import type { DeskLine, FiltersAnswer } from '../../staff/routes/lookup.ts';
+import { infoIcon, privateIcon } from '../../widget/talk/icons.ts';
 import { answerCard, type CardActions } from './answer-card.ts';
 import { answerKey, type Chosen, type Wish } from './selection.ts';
 import { WORDINGS, type Wording } from './view-url.ts';

@@ -1,4 +1,4 @@
-import type { CannedAnswer, Found } from '../../../src/staff/index.ts';
+import type { CannedAnswer, Found } from '../../../../src/staff/index.ts';
 
 /** The answer that somebody is looking for; kept while others are looked at that do not have it. */
 export interface Wish {

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { LookupAnswer } from '../../../bots/web/staff/routes/lookup.ts';
-import type { Answered, DeskClient, Query } from '../../../bots/web/staff-page/desk-client.ts';
-import { LookingUp, PAUSE_MS, SLOW_MS } from '../../../bots/web/staff-page/looking-up.ts';
-import { fakeHost } from '../widget/talk-fakes.ts';
+import type { LookupAnswer } from '../../../../bots/web/staff/routes/lookup.ts';
+import type { Answered } from '../../../../bots/web/staff-page/api.ts';
+import type { DeskClient, Query } from '../../../../bots/web/staff-page/desk/desk-client.ts';
+import { LookingUp, PAUSE_MS, SLOW_MS } from '../../../../bots/web/staff-page/desk/looking-up.ts';
+import { fakeHost } from '../../widget/talk-fakes.ts';
 import { canned, entryOf, TODAY } from './given.ts';
 
 beforeEach(() => void vi.useFakeTimers());

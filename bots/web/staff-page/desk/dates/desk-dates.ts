@@ -1,10 +1,10 @@
 import { css, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { RULES, type RuleId } from '../../../../src/rules/index.ts';
-import type { DateRequest, MadoguchiDateQuestion } from '../../widget/dates/date-question.ts';
-import type { DatesKnowledge } from '../../widget/dates/knowledge.ts';
-import { ja } from '../../widget/dates/messages/ja.ts';
-import { controlStyles } from '../../widget/styles/controls.ts';
-import { elementStyles } from '../../widget/styles/element.ts';
+import { RULES, type RuleId } from '../../../../../src/rules/index.ts';
+import type { DateRequest, MadoguchiDateQuestion } from '../../../widget/dates/date-question.ts';
+import type { DatesKnowledge } from '../../../widget/dates/knowledge.ts';
+import { ja } from '../../../widget/dates/messages/ja.ts';
+import { controlStyles } from '../../../widget/styles/controls.ts';
+import { elementStyles } from '../../../widget/styles/element.ts';
 import { chooser } from '../chooser.ts';
 
 const styles = css`

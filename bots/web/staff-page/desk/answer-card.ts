@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { japaneseDate, pieces, type Source, telHref, webHref } from '../../../src/reply/index.ts';
-import type { CannedAnswer } from '../../../src/staff/index.ts';
-import type { DeskLine } from '../staff/routes/lookup.ts';
-import { infoIcon } from '../widget/talk/icons.ts';
+import { japaneseDate, pieces, type Source, telHref, webHref } from '../../../../src/reply/index.ts';
+import type { CannedAnswer } from '../../../../src/staff/index.ts';
+import type { DeskLine } from '../../staff/routes/lookup.ts';
+import { infoIcon } from '../../widget/talk/icons.ts';
 import type { Wording } from './view-url.ts';
 import { type Days, notHolding, validity, worded } from './wording.ts';
 

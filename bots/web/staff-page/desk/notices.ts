@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { bothCalendars, type IsoDate } from '../../../src/text/index.ts';
-import { infoIcon } from '../widget/talk/icons.ts';
-import type { Trouble } from './desk-client.ts';
+import { bothCalendars, type IsoDate } from '../../../../src/text/index.ts';
+import { infoIcon } from '../../widget/talk/icons.ts';
+import type { Trouble } from '../api.ts';
 import type { View } from './view-url.ts';
 
 interface Around {

@@ -8,8 +8,8 @@ import {
   NO_WISH,
   type Wish,
   wishFor,
-} from '../../../bots/web/staff-page/selection.ts';
-import type { Found } from '../../../src/staff/index.ts';
+} from '../../../../bots/web/staff-page/desk/selection.ts';
+import type { Found } from '../../../../src/staff/index.ts';
 import { canned, entryOf } from './given.ts';
 
 const FOUND = [

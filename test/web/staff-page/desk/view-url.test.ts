@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { NO_WISH } from '../../../bots/web/staff-page/selection.ts';
+import { NO_WISH } from '../../../../bots/web/staff-page/desk/selection.ts';
 import {
   dayOf,
   searchOf,
@@ -8,8 +8,8 @@ import {
   viewOf,
   WORDINGS,
   withoutUnknown,
-} from '../../../bots/web/staff-page/view-url.ts';
-import { type IsoDate, isoDate } from '../../../src/text/index.ts';
+} from '../../../../bots/web/staff-page/desk/view-url.ts';
+import { type IsoDate, isoDate } from '../../../../src/text/index.ts';
 import { TODAY } from './given.ts';
 
 const PLAIN: View = {

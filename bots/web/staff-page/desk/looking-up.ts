@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { FiltersAnswer, LookupAnswer } from '../staff/routes/lookup.ts';
-import type { DeskClient, Query, Trouble } from './desk-client.ts';
+import type { FiltersAnswer, LookupAnswer } from '../../staff/routes/lookup.ts';
+import type { Trouble } from '../api.ts';
+import type { DeskClient, Query } from './desk-client.ts';
 
 /** Keys that follow each other as fast as this are one question; nobody notices the wait. */
 export const PAUSE_MS = 40;

@@ -1,5 +1,5 @@
-import type { IsoDate } from '../../../src/text/index.ts';
-import type { FiltersAnswer } from '../staff/routes/lookup.ts';
+import type { IsoDate } from '../../../../src/text/index.ts';
+import type { FiltersAnswer } from '../../staff/routes/lookup.ts';
 import type { Wish } from './selection.ts';
 
 /** In which words answers are shown, and copied. */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { IsoDate } from '../../../src/text/index.ts';
-import type { FiltersAnswer } from '../staff/routes/lookup.ts';
+import type { IsoDate } from '../../../../src/text/index.ts';
+import type { FiltersAnswer } from '../../staff/routes/lookup.ts';
 import { filterBar } from './filter-bar.ts';
 import { MOST_TYPED, SEARCH_ID } from './place.ts';
 import type { View } from './view-url.ts';
