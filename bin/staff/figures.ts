@@ -1,5 +1,5 @@
 import type { FigurePorts } from '../../bots/web/index.ts';
-import type { Count, OpinionCount, TurnCount } from '../../src/staff/index.ts';
+import { type Count, type OpinionCount, staleEntries, type TurnCount } from '../../src/staff/index.ts';
 import type { IsoDate } from '../../src/text/index.ts';
 import type { StaffParts } from '../staff-api.ts';
 
@@ -23,6 +23,7 @@ export function figurePorts({ store, knowledge }: StaffParts): Omit<FigurePorts,
       return fixed.map(({ firstAt, settledAt }) => ({ missedAt: firstAt, settledAt }));
     },
     samples: store.samples,
+    stale: (today) => staleEntries(knowledge, today),
     label: (dimension, value) => {
       const { entries, insurers } = knowledge.kb;
       switch (dimension) {

@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { piecesOf } from '../../../bots/web/staff-page/figures/bars.ts';
-import { type Row, shareInWords } from '../../../bots/web/staff-page/figures/model.ts';
+import {
+  type Row,
+  shareInWords,
+  staleInWords,
+  weekName,
+} from '../../../bots/web/staff-page/figures/model.ts';
 import { duration } from '../../../bots/web/staff-page/times.ts';
+import type { IsoDate } from '../../../src/text/index.ts';
 
 const NONE = { questions: 0, safety: 0, menu: 0, helpful: 0, notHelpful: 0 };
 const rowOf = (answered: number, offered = 0, unknown = 0): Row => ({
@@ -39,6 +45,24 @@ describe('the bars', () => {
   test('of days without a question are flat', () => {
     expect(piecesOf([rowOf(0)]).map(({ height }) => height)).toEqual([0, 0, 0]);
   });
+});
+
+test('a week is called by the day on which it began', () => {
+  expect(weekName('2026-11-02')).toBe('11月2日からの週');
+});
+
+test('an answer is to be read again because its day has come, its document is old, or both', () => {
+  const day = (text: string) => text as IsoDate;
+  const entry = { entry: 'dv', title: '支援措置', review: day('2026-11-01'), isReviewDue: true, old: [] };
+  const old = [
+    { insurer: 'ako', newest: day('2025-08-01') },
+    { insurer: undefined, newest: day('2021-07-01') },
+  ];
+  expect(staleInWords(entry)).toBe('見直しの日(2026-11-01)が来ています');
+  expect(staleInWords({ ...entry, isReviewDue: false, old })).toBe(
+    '1年以上前(2021-07-01)の資料による答えが2件あります',
+  );
+  expect(staleInWords({ ...entry, old })).toContain('来ています。1年以上前');
 });
 
 test('a share is told with how sure it is', () => {

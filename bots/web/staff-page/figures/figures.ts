@@ -5,9 +5,9 @@ import type { Trouble } from '../api.ts';
 import { figuresStyles } from '../styles/figures.ts';
 import { pageStyles } from '../styles/page.ts';
 import { troubleView } from '../trouble-view.ts';
-import type { FiguresClient, JudgedSample, Overview, Period } from './model.ts';
+import { type FiguresClient, type JudgedSample, type Overview, type Period, weekName } from './model.ts';
 import { sampleView } from './sample-view.ts';
-import { risingView, tablesView, tilesView } from './views.ts';
+import { risingView, staleView, tablesView, tilesView } from './views.ts';
 
 /** What the bot did in a period, `<madoguchi-figures>`, and the week's answers that staff judge. */
 export class MadoguchiFigures extends LitElement {
@@ -46,7 +46,7 @@ export class MadoguchiFigures extends LitElement {
       ${this.trouble ? troubleView(this.trouble, () => void this.#read(this.period)) : nothing}
       ${
         overview && period
-          ? html`${tilesView(overview)} ${risingView(overview)} ${this.#weeksView(overview)}
+          ? html`${tilesView(overview)} ${risingView(overview)} ${staleView(overview)} ${this.#weeksView(overview)}
             ${tablesView(overview, period, this.#client)}`
           : nothing
       }`;
@@ -80,7 +80,7 @@ export class MadoguchiFigures extends LitElement {
       }
       ${
         this.week
-          ? html`<h3 tabindex="-1">${this.week.week}からの週</h3>
+          ? html`<h3 tabindex="-1">${weekName(this.week.week)}</h3>
               <ol>
                 ${this.samples.map((sample) => sampleView(sample, (verdict) => void this.#judge(sample, verdict)))}
               </ol>`
@@ -92,7 +92,7 @@ export class MadoguchiFigures extends LitElement {
   #weekView(week: JudgedWeek): TemplateResult {
     const { right, wrong, unclear, waiting } = week;
     return html`<li>
-      ${week.week}からの週：正しい${right}、違う${wrong}、決められない${unclear}、残り${waiting}
+      ${weekName(week.week)}：正しい${right}、違う${wrong}、決められない${unclear}、残り${waiting}
       <button type="button" @click=${() => void this.#open(week)}>この週の答えを確かめる</button>
     </li>`;
   }

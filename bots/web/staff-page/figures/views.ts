@@ -7,6 +7,7 @@ import {
   type Period,
   type Row,
   shareInWords,
+  staleInWords,
   type Table,
 } from './model.ts';
 
@@ -49,6 +50,23 @@ export function risingView({ rising }: Overview): TemplateResult {
                 html`<li>${label}：この7日で${recent}件(ふだんは${Math.round(expected)}件くらい)</li>`,
             )}
           </ul>`
+    }
+  </section>`;
+}
+
+/** The answers past their review date, or whose document is older than a year. */
+export function staleView({ stale }: Overview): TemplateResult {
+  return html`<section>
+    <h2>見直す答え</h2>
+    ${
+      stale.length === 0
+        ? html`<p>いま見直す答えはありません。</p>`
+        : html`<details>
+            <summary>${stale.length}項目</summary>
+            <ul>
+              ${stale.map((entry) => html`<li>${entry.title}：${staleInWords(entry)}</li>`)}
+            </ul>
+          </details>`
     }
   </section>`;
 }

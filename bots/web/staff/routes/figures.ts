@@ -10,6 +10,7 @@ import {
   type OpinionCount,
   rightShare,
   risingTopics,
+  type StaleEntry,
   shareOf,
   type TurnCount,
   timeToFix,
@@ -33,6 +34,8 @@ export interface FigurePorts {
   fixed(period: Period): Promise<readonly Fixed[]>;
   readonly samples: Pick<AnswerSamples, 'list' | 'judge' | 'weeks'>;
   answerOn(entry: string, insurer: string | undefined, asOf: IsoDate): CannedAnswer | undefined;
+  /** The entries that staff should read again, the most urgent first. */
+  stale(today: IsoDate): readonly StaleEntry[];
   /** What a value of a dimension is called: the title of an entry, the name of an insurer. */
   label(dimension: Dimension, value: string | number): string;
   /** Writes a line of the audit log. */
@@ -113,6 +116,7 @@ async function overview(ports: FigurePorts, query: Period, today: IsoDate) {
       label: ports.label('entry', rising.entry),
     })),
     timeToFix: timeToFix(fixed) ?? null,
+    stale: ports.stale(today),
   };
 }
 

@@ -38,6 +38,7 @@ function portsWith(over: Partial<FigurePorts> = {}) {
       weeks: async () => [],
     },
     answerOn: () => undefined,
+    stale: () => [],
     label: (_dimension, value) => `「${value}」`,
     note: async (line) => void noted.push(line),
     ...over,
@@ -74,6 +75,12 @@ describe('the figures', () => {
     const { by } = (answer as unknown as { data: { by: Record<string, { label: string }[]> } }).data;
     expect(by.hour!.map(({ label }) => label)).toEqual(['「9」', '「15」', '時刻なし']);
     expect(by.entry!.map(({ label }) => label)).toEqual(['「dv」', '「myna-lost」', '項目なし']);
+  });
+
+  test('come with the answers that are to be read again, as of today and not of the period', async () => {
+    const due = { entry: 'dv', title: '支援措置', review: day('2026-11-01'), isReviewDue: true, old: [] };
+    const { ports } = portsWith({ stale: (today) => (today === '2026-11-22' ? [due] : []) });
+    expect(await call(ports, '/figures', { query: PERIOD })).toMatchObject({ data: { stale: [due] } });
   });
 
   test('say nothing of what nobody has judged, or pressed', async () => {
