@@ -2,8 +2,10 @@ import { defineConfig } from '@playwright/test';
 import type { HandName } from './test/e2e/hands/hand.ts';
 import { CHROMIUM } from './test/e2e/support/chromium.ts';
 
-/** The whole loop between residents and staff, which takes long and is no matter of the hand. */
-const ONCE = ['**/newcomer.e2e.ts'];
+/** No matter of the hand: the whole loop between residents and staff, and what a network does to the desk. Made by mouse. */
+const ONCE = ['**/newcomer.e2e.ts', '**/staff/troubles.e2e.ts'];
+/** The desk's own keys, which a mouse does not have. */
+const KEYS = '**/staff/keys.e2e.ts';
 
 /** The tests in a real browser: `npm run test:e2e`. Each journey is made three times, by mouse, by keyboard alone and by touch. */
 // biome-ignore lint/style/noDefaultExport: Playwright reads its configuration from the default export
@@ -31,7 +33,7 @@ export default defineConfig<{ hand: HandName }>({
     actionTimeout: 10_000,
   },
   projects: [
-    { name: 'mouse', use: { hand: 'mouse', viewport: { width: 1100, height: 800 } } },
+    { name: 'mouse', testIgnore: KEYS, use: { hand: 'mouse', viewport: { width: 1100, height: 800 } } },
     {
       name: 'keyboard',
       // A resident abroad: what is today is asked in Japan all the same.
@@ -41,7 +43,7 @@ export default defineConfig<{ hand: HandName }>({
     {
       name: 'touch320',
       use: { hand: 'touch', viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true },
-      testIgnore: ONCE,
+      testIgnore: [...ONCE, KEYS],
       // A telephone has no Esc key.
       grepInvert: /@keys/,
     },
