@@ -1,7 +1,7 @@
 import type { FigurePorts } from '../../bots/web/index.ts';
 import { type Count, type OpinionCount, staleEntries, type TurnCount } from '../../src/staff/index.ts';
 import type { IsoDate } from '../../src/text/index.ts';
-import type { StaffParts } from '../staff-api.ts';
+import type { StaffParts } from './parts.ts';
 
 const DAY = 86_400_000;
 /** Japan has no summer time. */

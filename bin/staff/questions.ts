@@ -2,8 +2,9 @@ import type { QuestionPorts, QuestionTarget } from '../../bots/web/index.ts';
 import type { Match } from '../../src/intents/index.ts';
 import type { KnowledgeBase } from '../../src/knowledge/index.ts';
 import type { ChangedAnswer } from '../../src/staff/index.ts';
-import { liveSearch, type StaffParts } from '../staff-api.ts';
 import type { Trial } from '../trials.ts';
+import type { StaffParts } from './parts.ts';
+import { liveSearch } from './search.ts';
 
 const OUT_OF_SCOPE = 'out-of-scope:';
 const NOT_ANSWERED = '答えないこと';

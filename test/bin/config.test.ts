@@ -32,7 +32,6 @@ describe('readConfig', () => {
       lineApiBaseUrl: 'https://api.line.me',
       slack: undefined,
       slackApiUrl: 'https://slack.com/api/',
-      logsQuestions: false,
       questionLog: 'missed',
       metricsToken: undefined,
       asOf: undefined,

@@ -5,13 +5,10 @@ import { isoDate } from '../../src/text/index.ts';
 import type { MakeDatabase } from '../contract/database.ts';
 import { postgresDatabase } from '../storage/postgres-database.ts';
 import { sqliteDatabase } from '../storage/sqlite-database.ts';
-import { NO_POSTGRES, startPostgres } from '../support/postgres-server.ts';
+import { describeOnPostgres } from '../support/on-postgres.ts';
 import { start } from './madoguchi.ts';
 
 const QUESTION = 'ぴっとするやつ家に忘れてきてしもた';
-const given = process.env.TEST_DATABASE_URL;
-const own = given === undefined ? await startPostgres() : undefined;
-const server = given ?? own?.url;
 const running: ReturnType<typeof start>[] = [];
 
 afterAll(async () => {
@@ -21,7 +18,6 @@ afterAll(async () => {
       await once(child, 'close');
     }
   }
-  await own?.stop();
 });
 
 async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
@@ -82,11 +78,6 @@ function replicasContract(make: MakeDatabase): void {
 
 describe('two replicas on one SQLite file', () => replicasContract(sqliteDatabase));
 
-if (server === undefined) {
-  if (process.env.REQUIRE_POSTGRES === '1') throw new Error(NO_POSTGRES);
-  describe.skip(`two replicas on one PostgreSQL database. ${NO_POSTGRES}`, () => {
-    it('were not tested', () => expect(server).toBeDefined());
-  });
-} else {
-  describe('two replicas on one PostgreSQL database', () => replicasContract(() => postgresDatabase(server)));
-}
+await describeOnPostgres('two replicas on one PostgreSQL database', ({ url }) =>
+  replicasContract(() => postgresDatabase(url)),
+);

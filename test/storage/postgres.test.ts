@@ -1,15 +1,10 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openStore } from '../../src/storage/index.ts';
 import { benchOf } from '../contract/database.ts';
 import { claim, eventOf, idsOf, NOW } from '../contract/events.ts';
 import { storeContract } from '../contract/store.ts';
-import { NO_POSTGRES, startPostgres } from '../support/postgres-server.ts';
+import { describeOnPostgres } from '../support/on-postgres.ts';
 import { postgresDatabase, withClient } from './postgres-database.ts';
-
-const given = process.env.TEST_DATABASE_URL;
-const own = given === undefined ? await startPostgres() : undefined;
-const server = given ?? own?.url;
-afterAll(() => own?.stop());
 
 const DROP_EVERYTHING = `do $$ declare name text; begin
   for name in select tablename from pg_tables where schemaname = current_schema() loop
@@ -17,13 +12,7 @@ const DROP_EVERYTHING = `do $$ declare name text; begin
   end loop;
 end $$`;
 
-if (server === undefined) {
-  if (process.env.REQUIRE_POSTGRES === '1') throw new Error(NO_POSTGRES);
-  process.stderr.write(`\n${NO_POSTGRES}\n\n`);
-  describe.skip(`a store on PostgreSQL. ${NO_POSTGRES}`, () => {
-    it('was not tested', () => expect(server).toBeDefined());
-  });
-} else {
+await describeOnPostgres('PostgreSQL', ({ url: server, own }) => {
   const make = () => postgresDatabase(server);
   storeContract('PostgreSQL', make);
 
@@ -63,8 +52,6 @@ if (server === undefined) {
     it('makes its tables again after the database was made anew', async () => {
       const { store, database } = bench();
       await database.execute(DROP_EVERYTHING);
-      await database.execute(DROP_TABLES);
-      await database.execute('drop schema public cascade; create schema public');
       await expect(claim(store)).rejects.toMatchObject({ name: 'StoreUnavailable' });
       expect(await store.inbox.add([eventOf('a')], NOW)).toBe(1);
     });
@@ -91,41 +78,35 @@ if (server === undefined) {
       }
     });
   });
-}
 
-const DROP_TABLES = `do $$ declare name text; begin
-  for name in select table_name from information_schema.tables where table_schema = current_schema() loop
-    execute format('drop table %I', name);
-  end loop;
-end $$`;
+  describe.skipIf(own === undefined)('a PostgreSQL server that stops', () => {
+    it('makes every call fail with StoreUnavailable, and work again once it is back', async () => {
+      const database = await postgresDatabase(own!.url);
+      const store = await openStore(database.url);
+      await store.inbox.add([eventOf('a')], NOW);
+      await own!.crash();
+      const calls = [
+        store.inbox.add([eventOf('b')], NOW),
+        claim(store),
+        store.inbox.counts(),
+        store.conversations.load('k', NOW),
+        store.learned.all(),
+        store.check(NOW),
+      ];
+      for (const call of await Promise.allSettled(calls)) {
+        expect(call).toMatchObject({ status: 'rejected', reason: { name: 'StoreUnavailable' } });
+      }
+      await own!.start();
+      expect(await store.inbox.add([eventOf('b', 'baba')], NOW)).toBe(1);
+      expect(idsOf(await claim(store))).toEqual(['a', 'b']);
+      await store.close();
+      await database.remove();
+    });
+  });
+});
 
 /** Everything that a log might show of an error. */
 function wholeText(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return [error.message, error.stack, JSON.stringify(error), wholeText(error.cause)].join('\n');
 }
-
-describe.skipIf(own === undefined)('a PostgreSQL server that stops', () => {
-  it('makes every call fail with StoreUnavailable, and work again once it is back', async () => {
-    const database = await postgresDatabase(own!.url);
-    const store = await openStore(database.url);
-    await store.inbox.add([eventOf('a')], NOW);
-    await own!.crash();
-    const calls = [
-      store.inbox.add([eventOf('b')], NOW),
-      claim(store),
-      store.inbox.counts(),
-      store.conversations.load('k', NOW),
-      store.learned.all(),
-      store.check(NOW),
-    ];
-    for (const call of await Promise.allSettled(calls)) {
-      expect(call).toMatchObject({ status: 'rejected', reason: { name: 'StoreUnavailable' } });
-    }
-    await own!.start();
-    expect(await store.inbox.add([eventOf('b', 'baba')], NOW)).toBe(1);
-    expect(idsOf(await claim(store))).toEqual(['a', 'b']);
-    await store.close();
-    await database.remove();
-  });
-});

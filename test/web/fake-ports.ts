@@ -115,3 +115,14 @@ export function resultOf(parts: readonly Part[], state: ConversationState): Turn
     state,
   };
 }
+
+/** An answer with an entry, of which nothing else matters. */
+export const answerOf = (entry: string): Part => ({
+  kind: 'answer',
+  entry,
+  title: entry,
+  text: entry,
+  scope: 'national',
+  asOfNote: '',
+  sources: [],
+});

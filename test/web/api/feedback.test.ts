@@ -2,21 +2,10 @@ import type { FastifyInstance } from 'fastify';
 import { describe, expect, test } from 'vitest';
 import { createServer } from '../../../bots/web/server.ts';
 import type { ConversationState } from '../../../src/conversation/index.ts';
-import type { Part } from '../../../src/reply/index.ts';
 import { StoreUnavailable } from '../../../src/storage/index.ts';
-import { fakePorts, resultOf } from '../fake-ports.ts';
+import { answerOf, fakePorts, resultOf } from '../fake-ports.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
-
-const answerOf = (entry: string): Part => ({
-  kind: 'answer',
-  entry,
-  title: entry,
-  text: entry,
-  scope: 'national',
-  asOfNote: '',
-  sources: [],
-});
 
 /** Answers with the entry that is asked for by name; 「dv」 tells of danger. */
 function bot(over: Parameters<typeof fakePorts>[0] = {}) {

@@ -2,18 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { describe, expect, test } from 'vitest';
 import { createServer } from '../../../bots/web/server.ts';
 import type { ConversationState, TurnInput, TurnResult } from '../../../src/conversation/index.ts';
-import type { Part } from '../../../src/reply/index.ts';
-import { fakePorts, resultOf } from '../fake-ports.ts';
-
-const answerOf = (entry: string): Part => ({
-  kind: 'answer',
-  entry,
-  title: entry,
-  text: entry,
-  scope: 'national',
-  asOfNote: '',
-  sources: [],
-});
+import { answerOf, fakePorts, resultOf } from '../fake-ports.ts';
 
 /** 「answer X」 is answered with X, 「choose」 and 「unknown」 are what they say, 「insurer X」 waits for it, 「dv」 and 「safety」 tell of danger. */
 function turn(state: ConversationState, input: TurnInput): TurnResult {
