@@ -5,7 +5,7 @@ import { createLineChannel, type LineChannel, WEBHOOK_PATH } from '../../bots/li
 import { createMetrics, createServer } from '../../bots/web/index.ts';
 import type { Turn } from '../../src/conversation/index.ts';
 import type { Knowledge } from '../../src/knowledge/index.ts';
-import { type Counter, createPasswords } from '../../src/staff/index.ts';
+import type { Counter } from '../../src/staff/index.ts';
 import { openStore, type Store } from '../../src/storage/index.ts';
 import {
   createRedact,
@@ -23,11 +23,12 @@ import { followingKnowledge, type Live } from '../live.ts';
 import { knowledgeAtStart } from '../serving/knowledge-at-start.ts';
 import { followPublished, startLive } from '../serving/live.ts';
 import { slackCounter } from '../serving/slack-counter.ts';
+import { staffPorts } from '../serving/staff.ts';
 import { KEEP, pruneHourly } from '../serving/upkeep.ts';
 import { slackChannel, slackLine } from '../slack-talk.ts';
 import { checkDaily } from '../sources/daily.ts';
 import { userAgentOf } from '../sources/user-agent.ts';
-import { staffApi } from '../staff-api.ts';
+import { textsBeside } from '../texts-beside.ts';
 import { readArguments, today } from '../usage.ts';
 import { webTalk } from '../web-talk.ts';
 
@@ -53,6 +54,7 @@ export async function serve(args: readonly string[]): Promise<number> {
   const live = () => talking?.live;
   const knowledge = followingKnowledge(() => live()?.knowledge ?? atStart.knowledge);
   const turn: Turn = (state, input, day) => live()!.turn(state, input, day);
+  const texts = textsBeside();
   const metrics = createMetrics(store);
   const intake = createIntake({
     store,
@@ -75,15 +77,7 @@ export async function serve(args: readonly string[]): Promise<number> {
     ready: () => talking !== undefined,
     checkStore: () => store.check(Date.now()),
     staticRoot: STATIC_ROOT,
-    staff: {
-      accounts: store.accounts,
-      sessions: store.sessions,
-      audit: store.audit,
-      passwords: createPasswords(),
-      routes: staffApi({ store, knowledge, live }),
-      oidc: config.oidc,
-      idleMs: config.staffIdleMs,
-    },
+    staff: staffPorts(config, { store, knowledge, live, today: asOf, texts }),
     settings: { ...config, isHttps: config.publicUrl?.startsWith('https:') === true },
   });
   const surroundings = { store, intake, knowledge, turn, today: asOf, log: app.log };
@@ -140,6 +134,7 @@ export async function serve(args: readonly string[]): Promise<number> {
   // 新しい知らせを受けるのをやめ、手元のものに答えてから終わる
   await Promise.all([app.close(), line?.stop(), slack?.stop(), stopChecking?.()]);
   await intake.stop();
+  await texts.stop();
   await store.close();
   return 0;
 }

@@ -11,14 +11,24 @@ export type {
 } from './ports.ts';
 export { createServer } from './server.ts';
 export {
+  type DraftView,
+  type EditingPorts,
+  editingRoutes,
   type FigurePorts,
   figureRoutes,
   lookupRoutes,
   type OidcSettings,
+  type Preview,
+  type ProposalPorts,
+  proposalRoutes,
   type QuestionPorts,
   type QuestionTarget,
   questionRoutes,
   type StaffPorts,
   type StaffRoute,
   staffRoute,
+  type TaskPorts,
+  taskRoutes,
+  type VersionPorts,
+  versionRoutes,
 } from './staff/index.ts';

@@ -116,6 +116,11 @@ const entry = z.strictObject({
     .max(MAX_PHRASINGS, `聞き方(phrasings)は${MAX_PHRASINGS}までにしてください`),
 });
 
+/** An entry that is still being written: not yet asked in as many ways. */
+export const entryDraft = entry.extend({ phrasings: z.array(line) });
+export const wholeEntry = entry;
+export const entryId = id;
+
 const outOfScope = z.strictObject({
   id,
   /** What the resident is told: that this is not answered here, and which kind of desk to ask. */

@@ -93,7 +93,7 @@ function plainData(document: Document, file: string): unknown {
 }
 
 /** Zod's own messages are English; ours, written in the schema, are passed on. */
-function japanese(code: string, message: string): string {
+export function japanese(code: string, message: string): string {
   if (/[ぁ-ん]/.test(message)) return message;
   switch (code) {
     case 'unrecognized_keys':

@@ -5,18 +5,18 @@ import {
   digestOf,
   editYaml,
   loadKnowledgeBase,
+  merge,
   type Problem,
   readMark,
   withMark,
   withoutMark,
 } from '../knowledge/index.ts';
 import type { IsoDate } from '../text/index.ts';
-import type { FindFaults, Merge } from './revision.ts';
+import type { FindFaults } from './knowledge-texts.ts';
 import type { KnowledgeVersions, Version } from './versions.ts';
 
 export interface SyncPorts {
   readonly versions: KnowledgeVersions;
-  readonly merge: Merge;
   readonly findFaults: FindFaults;
 }
 
@@ -67,7 +67,7 @@ export type Push =
   | Stopped;
 
 /** What `kb pull` would write: the current version in the file, with the file's own edits and comments kept. Throws `KnowledgeBaseError`. */
-export async function planPull(file: LocalFile, { versions, merge, findFaults }: SyncPorts): Promise<Pull> {
+export async function planPull(file: LocalFile, { versions, findFaults }: SyncPorts): Promise<Pull> {
   const { kb } = loadKnowledgeBase(file.yaml, file.name);
   const current = await versions.current();
   if (!current) return { kind: 'nothing-published' };
@@ -91,7 +91,7 @@ export async function planPull(file: LocalFile, { versions, merge, findFaults }:
 }
 
 /** What `kb push` would publish. Throws `KnowledgeBaseError`. */
-export async function planPush(file: LocalFile, { versions, merge, findFaults }: SyncPorts): Promise<Push> {
+export async function planPush(file: LocalFile, { versions, findFaults }: SyncPorts): Promise<Push> {
   const loaded = loadKnowledgeBase(file.yaml, file.name);
   const problems = findFaults(loaded, file.today);
   if (problems.length > 0) return { kind: 'faults', problems };

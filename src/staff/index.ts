@@ -21,6 +21,7 @@ export {
   tallied,
 } from './counting.ts';
 export { type DateField, type DatesAnswer, type DatesRequest, type DatesView, datesView } from './dates.ts';
+export type { Described, DescribedConflict } from './described.ts';
 export {
   type ChangedAnswer,
   type Effect,
@@ -55,6 +56,16 @@ export {
   type SyncPorts,
 } from './file-sync.ts';
 export {
+  createKnowledgeTexts,
+  type Faults,
+  type KnowledgeTexts,
+  lintErrors,
+  type Revising,
+  type Revision,
+  type Rewriting,
+  withEntry,
+} from './knowledge-texts.ts';
+export {
   answerOn,
   type CannedAnswer,
   createLookup,
@@ -76,6 +87,7 @@ export {
 export { pasteText } from './paste-text.ts';
 export {
   createPublishing,
+  type Draft,
   type Edit,
   type Moment,
   type Publishing,
@@ -84,15 +96,6 @@ export {
   type Refused,
   type Review,
 } from './publishing.ts';
-export {
-  createRevise,
-  type FindFaults,
-  lintErrors,
-  type Merge,
-  type Revise,
-  type Revising,
-  type Revision,
-} from './revision.ts';
 export { type Rising, risingTopics } from './rising.ts';
 export { claimsThatCount, type RoleRule, readRoleRules, roleOf } from './role-rules.ts';
 export { type Action, LEAST_ROLE, may, ROLES, type Role } from './roles.ts';

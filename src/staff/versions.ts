@@ -53,6 +53,8 @@ export interface Proposal {
   readonly yaml: string;
   readonly by: string;
   readonly why: string;
+  /** The entries that it changes. */
+  readonly entries: readonly string[];
   readonly at: number;
   readonly state: ProposalState;
   /** Who approved, returned or withdrew it. */
@@ -64,7 +66,7 @@ export interface Proposal {
 }
 
 export type ProposalLine = Omit<Proposal, 'yaml'>;
-export type NewProposal = Pick<Proposal, 'base' | 'yaml' | 'by' | 'why'>;
+export type NewProposal = Pick<Proposal, 'base' | 'yaml' | 'entries' | 'by' | 'why'>;
 
 /** An approval names the text to be published, brought up to version `base`, which must be the current one. */
 export type Decision =

@@ -28,3 +28,11 @@ export async function versionTables(db: Database, dialect: Dialect): Promise<voi
     .execute();
   await db.schema.createIndex('proposals_state').on('proposals').columns(['state', 'id']).execute();
 }
+
+/** Which entries a proposal changes, for lists; of earlier proposals nobody knows. */
+export async function proposalEntries(db: Database): Promise<void> {
+  await db.schema
+    .alterTable('proposals')
+    .addColumn('entries', 'text', (column) => column.notNull().defaultTo('[]'))
+    .execute();
+}

@@ -5,7 +5,7 @@ import { learnedRevisionTable } from './migrate-learned.ts';
 import { samplesTable } from './migrate-samples.ts';
 import { signInTables } from './migrate-sign-in.ts';
 import { sourceTables } from './migrate-sources.ts';
-import { versionTables } from './migrate-versions.ts';
+import { proposalEntries, versionTables } from './migrate-versions.ts';
 
 interface Migration {
   readonly name: string;
@@ -21,6 +21,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: 'sign-in', up: signInTables },
   { name: 'versions', up: versionTables },
   { name: 'missed questions and figures', up: intakeTables },
+  { name: 'entries of proposals', up: proposalEntries },
 ];
 
 /**

@@ -17,13 +17,13 @@ import { publishVersion } from './versions.ts';
 type Row = Omit<Selectable<Tables['proposals']>, 'packed'>;
 
 const COLUMNS = [
-  ...(['id', 'base', 'proposed_by', 'why', 'at', 'state'] as const),
+  ...(['id', 'base', 'proposed_by', 'why', 'entries', 'at', 'state'] as const),
   ...(['decided_by', 'decided_why', 'decided_at', 'version'] as const),
 ] as const;
 
 export function createProposals(engine: Engine): Proposals {
   return {
-    add: async ({ base, yaml, by, why }, now) => {
+    add: async ({ base, yaml, entries, by, why }, now) => {
       const packed = await packText(yaml);
       return engine.write(async (db) => {
         const { id } = await db
@@ -33,6 +33,7 @@ export function createProposals(engine: Engine): Proposals {
             packed,
             proposed_by: storableText(by),
             why: storableText(why),
+            entries: JSON.stringify(entries),
             at: now,
             state: 'open',
           })
@@ -160,6 +161,7 @@ function lineOf(row: Row): ProposalLine {
     base: row.base,
     by: row.proposed_by,
     why: row.why,
+    entries: JSON.parse(row.entries) as readonly string[],
     at: row.at,
     state: row.state,
     decidedBy: row.decided_by,

@@ -155,6 +155,8 @@ export interface Tables {
     readonly proposed_by: string;
     readonly why: string;
     readonly at: number;
+    /** Ids, as JSON. */
+    readonly entries: string;
     readonly state: ProposalState;
     readonly decided_by: string | null;
     readonly decided_why: string | null;

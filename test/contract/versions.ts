@@ -14,6 +14,7 @@ const proposal = (base: number, over: { yaml?: string; by?: string } = {}) => ({
   yaml: '提案',
   by: 'aoki',
   why: '電話番号が変わった',
+  entries: ['certificate-lost'],
   base,
   ...over,
 });
@@ -101,7 +102,8 @@ export function versionsContract(make: MakeDatabase): void {
       const { store } = bench();
       const id = await proposed(store);
       const open = { state: 'open', decidedBy: null, decidedWhy: null, decidedAt: null, version: null };
-      const line = { ...open, id, base: 1, by: 'aoki', why: '電話番号が変わった', at: NOW + 1 };
+      const told = { base: 1, by: 'aoki', why: '電話番号が変わった', entries: ['certificate-lost'] };
+      const line = { ...open, ...told, id, at: NOW + 1 };
       expect(await store.proposals.get(id)).toEqual({ ...line, yaml: '提案' });
       const later = await store.proposals.add(proposal(1, { by: 'baba' }), NOW + 2);
       expect(await store.proposals.list({ state: 'open', limit: 9 })).toEqual([

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { merge } from '../../src/knowledge/index.ts';
 import { lintErrors, planPull, planPush, pushed } from '../../src/staff/index.ts';
 import { openStore, type Store } from '../../src/storage/index.ts';
 import { isoDate } from '../../src/text/index.ts';
@@ -17,7 +16,7 @@ describe('a file and the database', () => {
   });
   afterEach(() => store.close());
 
-  const ports = () => ({ ...store, merge, findFaults: lintErrors });
+  const ports = () => ({ ...store, findFaults: lintErrors });
   const local = (yaml: string, base?: number) => ({ yaml, name: 'knowledge-base.yaml', base, today });
   const pull = (yaml: string, base?: number) => planPull(local(yaml, base), ports());
   const push = (yaml: string, base?: number) => planPush(local(yaml, base), ports());

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { type KnowledgeBase, loadKnowledgeBase, merge } from '../../src/knowledge/index.ts';
-import { createPublishing, createRevise, lintErrors, type Publishing } from '../../src/staff/index.ts';
+import { type KnowledgeBase, loadKnowledgeBase } from '../../src/knowledge/index.ts';
+import { createKnowledgeTexts, createPublishing, type Publishing } from '../../src/staff/index.ts';
 import { openStore, type Store } from '../../src/storage/index.ts';
 import { isoDate } from '../../src/text/index.ts';
 import { phrasings, yamlOf } from '../fixtures/knowledge.ts';
@@ -21,7 +21,7 @@ describe('from an edit to a version', () => {
     publishing = createPublishing({
       ...store,
       file: FILE,
-      revise: createRevise({ merge, findFaults: lintErrors }),
+      texts: createKnowledgeTexts(),
     });
   });
   afterEach(() => store.close());
@@ -31,7 +31,7 @@ describe('from an edit to a version', () => {
     const { number, yaml } = await publishing.present();
     const kb = structuredClone(kbOf(yaml));
     change(kb);
-    return publishing.propose({ kb, base: number, by, why }, MOMENT);
+    return publishing.propose({ rewriting: { kind: 'whole', kb }, base: number, by, why }, MOMENT);
   }
   async function proposed(by: string, change: (kb: KnowledgeBase) => void): Promise<number> {
     const outcome = await propose(by, change);
@@ -59,7 +59,16 @@ describe('from an edit to a version', () => {
     const other = await proposed('baba', retitle('paper', '紙'));
     expect(await publishing.review(other, TODAY)).toMatchObject({
       kind: 'review',
-      changes: [{ kind: 'changed', path: ['entries', 'paper', 'title'], before: 'かみ', after: '紙' }],
+      changes: [
+        {
+          kind: 'changed',
+          entry: 'paper',
+          runs: [
+            { kind: 'removed', text: 'かみ' },
+            { kind: 'added', text: '紙' },
+          ],
+        },
+      ],
     });
     expect(await approve(one)).toMatchObject({ kind: 'approved' });
     expect(await approve(other)).toMatchObject({ kind: 'approved', version: 3 });
@@ -73,7 +82,7 @@ describe('from an edit to a version', () => {
     await approve(one);
     const refusal = {
       kind: 'refused',
-      conflicts: [{ path: ['entries', 'card', 'title'], base: 'カード', mine: 'Card', theirs: 'かーど' }],
+      conflicts: [{ entry: 'card', base: 'カード', mine: 'Card', theirs: 'かーど' }],
     };
     expect(await publishing.review(other, TODAY)).toMatchObject({ ...refusal, proposal: { id: other } });
     expect(await approve(other)).toMatchObject(refusal);
@@ -135,7 +144,8 @@ describe('from an edit to a version', () => {
     const sentence = (text: string) => ({ kind: 'refused', sentence: expect.stringContaining(text) });
     expect(await propose('aoki', () => {})).toMatchObject(sentence('変わったところ'));
     expect(await propose('aoki', retitle('card', 'x'), '　')).toMatchObject(sentence('理由'));
-    const edit = { kb: kbOf(FILE), base: 7, by: 'aoki', why: 'x' };
+    const rewriting = { kind: 'whole', kb: kbOf(FILE) } as const;
+    const edit = { rewriting, base: 7, by: 'aoki', why: 'x' };
     expect(await publishing.propose(edit, MOMENT)).toMatchObject(sentence('第7版'));
     expect(await approve(99)).toMatchObject(sentence('決まったか'));
   });

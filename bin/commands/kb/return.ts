@@ -1,5 +1,4 @@
-import { merge } from '../../../src/knowledge/index.ts';
-import { createPublishing, createRevise, lintErrors } from '../../../src/staff/index.ts';
+import { createKnowledgeTexts, createPublishing } from '../../../src/staff/index.ts';
 import { DataError } from '../../jsonl.ts';
 import { readArguments, UsageError } from '../../usage.ts';
 import { operator, say, withStore } from './with-versions.ts';
@@ -14,8 +13,7 @@ export async function returnKnowledge(args: readonly string[]): Promise<number> 
     throw new UsageError(HOW);
   }
   return withStore(async ({ versions, proposals }) => {
-    const revise = createRevise({ merge, findFaults: lintErrors });
-    const publishing = createPublishing({ versions, proposals, file: '', revise });
+    const publishing = createPublishing({ versions, proposals, file: '', texts: createKnowledgeTexts() });
     const reason = { by: operator(), why: values.why };
     const outcome = await publishing.returnTo(Number(number), reason, Date.now());
     if (outcome.kind === 'refused') throw new DataError([outcome.sentence]);

@@ -6,7 +6,6 @@ import {
   changeLine,
   formatProblem,
   loadKnowledgeBase,
-  merge,
   partName,
 } from '../../../src/knowledge/index.ts';
 import type { KnowledgeVersions } from '../../../src/staff/index.ts';
@@ -114,7 +113,7 @@ async function orderOf(args: readonly string[]): Promise<Order> {
   return { path, file, why, isRehearsal: values['dry-run'] };
 }
 
-const portsOf = (versions: KnowledgeVersions) => ({ versions, merge, findFaults: lintErrors });
+const portsOf = (versions: KnowledgeVersions) => ({ versions, findFaults: lintErrors });
 
 function showChanges(changes: readonly Change[], { yaml, name }: LocalFile): void {
   const { kb } = loadKnowledgeBase(yaml, name);

@@ -40,6 +40,17 @@ export function merge(base: KnowledgeBase, mine: KnowledgeBase, theirs: Knowledg
   return { kind: 'merged', kb, changes: diff(base, kb) };
 }
 
+/**
+ * `theirs` with all of the changes from `base` to `mine`, also where the two contradict each other; what was changed in a part that
+ * they have removed is left out. For somebody who goes on from there, never to be published as it is.
+ */
+export function override(base: KnowledgeBase, mine: KnowledgeBase, theirs: KnowledgeBase): KnowledgeBase {
+  const fitting = diff(base, mine).filter(({ kind, path }) =>
+    partAt(theirs, kind === 'added' ? path.slice(0, -1) : path),
+  );
+  return applyChanges(theirs, fitting);
+}
+
 function contradict(one: Change, other: Change): boolean {
   const [above, below] = one.path.length <= other.path.length ? [one, other] : [other, one];
   if (!above.path.every((step, i) => step === below.path[i])) return false;

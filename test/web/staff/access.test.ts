@@ -3,8 +3,15 @@ import { z } from 'zod';
 import { readKnowledge } from '../../../bin/assemble.ts';
 import { staffApi } from '../../../bin/staff-api.ts';
 import { createServer, type StaffRoute, staffRoute } from '../../../bots/web/index.ts';
-import { type Action, LEAST_ROLE, ROLES } from '../../../src/staff/index.ts';
+import {
+  type Action,
+  createKnowledgeTexts,
+  createPublishing,
+  LEAST_ROLE,
+  ROLES,
+} from '../../../src/staff/index.ts';
 import { openStore } from '../../../src/storage/index.ts';
+import type { IsoDate } from '../../../src/text/index.ts';
 import { fakePorts } from '../fake-ports.ts';
 import { Browser, signedIn, startSite } from './site.ts';
 
@@ -14,10 +21,16 @@ const SAMPLES = (Object.keys(LEAST_ROLE) as Action[]).flatMap((action) =>
     staffRoute({ method, url: `/sample/${action}/:id`, action, handle: async () => ({ kind: 'done' }) }),
   ),
 );
+const store = await openStore('file::memory:');
+const texts = createKnowledgeTexts();
 const PROGRAM = staffApi({
-  store: await openStore('file::memory:'),
+  store,
+  texts,
+  publishing: createPublishing({ ...store, file: '', texts }),
   knowledge: readKnowledge(),
   live: () => undefined,
+  today: () => '2026-11-22' as IsoDate,
+  settings: {},
 });
 const ROUTES: readonly StaffRoute[] = [...PROGRAM, ...SAMPLES];
 
