@@ -3,7 +3,7 @@ import type { HandName } from './test/e2e/hands/hand.ts';
 import { CHROMIUM } from './test/e2e/support/chromium.ts';
 
 /** No matter of the hand: the whole loop between residents and staff, and what a network does to the desk. Made by mouse. */
-const ONCE = ['**/newcomer.e2e.ts', '**/staff/troubles.e2e.ts'];
+const ONCE = ['**/newcomer.e2e.ts', '**/staff/publishing.e2e.ts', '**/staff/troubles.e2e.ts'];
 /** The desk's own keys, which a mouse does not have. */
 const KEYS = '**/staff/keys.e2e.ts';
 
