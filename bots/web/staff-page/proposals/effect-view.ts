@@ -17,8 +17,8 @@ const AFTER = '公開したあと';
 export function effectView(state: EffectState, ask: () => void): TemplateResult {
   return html`<section aria-labelledby="effect">
     <h3 id="effect">ほかの質問への影響</h3>
+    <button type="button" aria-disabled=${state.kind === 'working'} @click=${ask}>ほかの質問への影響を調べる(20秒ほど)</button>
     <div aria-live="polite">${told(state)}</div>
-    ${state.kind === 'known' ? nothing : html`<button type="button" aria-disabled=${state.kind === 'working'} @click=${ask}>ほかの質問への影響を調べる(20秒ほど)</button>`}
   </section>`;
 }
 

@@ -87,10 +87,11 @@ const DECISION_WHYS: Readonly<Record<ListedProposal['state'], string>> = {
 
 function againView(proposal: ListedProposal, may: readonly Action[]): TemplateResult | typeof nothing {
   const links = againLinks(proposal, may);
-  if (links.length === 0) return nothing;
-  const named = (title: string) => (links.length === 1 ? nothing : html`(${title})`);
-  return html`<ul class="again">
-    ${links.map(({ href, title }) => html`<li><a href=${href}>直してもう一度出す${named(title)}</a></li>`)}
+  const [only] = links;
+  if (only === undefined) return nothing;
+  if (links.length === 1) return html`<p><a href=${only.href}>直してもう一度出す</a></p>`;
+  return html`<ul>
+    ${links.map(({ href, title }) => html`<li><a href=${href}>「${title}」を直してもう一度出す</a></li>`)}
   </ul>`;
 }
 

@@ -26,6 +26,13 @@ export const dialogStyles = css`
     border-radius: 8px;
   }
 
+  dialog .trouble {
+    margin-bottom: 12px;
+    padding: 8px 12px;
+    border: 1px solid var(--error);
+    border-inline-start-width: 6px;
+  }
+
   dialog form {
     margin-top: 12px;
   }

@@ -31,6 +31,14 @@ export const publishingStyles = css`
     font-weight: normal;
   }
 
+  [type='radio'] {
+    accent-color: var(--primary);
+  }
+
+  .chosen label {
+    margin-bottom: 4px;
+  }
+
   .list button {
     overflow-wrap: anywhere;
   }
@@ -43,29 +51,31 @@ export const publishingStyles = css`
   }
 
   .facts {
+    display: grid;
+    grid-template-columns: max-content minmax(0, 1fr);
+    gap: 4px 16px;
     margin: 8px 0 16px;
   }
 
   .facts > div {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 12px;
+    display: grid;
+    grid-template-columns: subgrid;
+    grid-column: 1 / -1;
   }
 
   .facts dt {
-    flex: none;
     color: var(--muted);
   }
 
-  .facts dt::after {
-    content: '：';
-  }
-
   .facts dd {
-    flex: 1 1 12em;
-    min-width: 0;
     margin: 0;
     white-space: pre-line;
+  }
+
+  @media (max-width: 30em) {
+    .facts {
+      grid-template-columns: minmax(0, 1fr);
+    }
   }
 
   .changes {
