@@ -204,14 +204,14 @@ export interface Store {
   readonly audit: AuditLog;
   readonly versions: KnowledgeVersions;
   readonly proposals: Proposals;
-  /** Writes and reads a row; rejects with `StoreUnavailable` where that does not work. */
-  check(now: Millis): Promise<void>;
-  /** Deletes expired conversations and sessions, done events older than `keepMs.done`, dead ones and log lines older than theirs. */
   readonly missed: MissedQuestions;
   readonly figures: Figures;
   /** Writes and reads a row; rejects with `StoreUnavailable` where that does not work. */
   check(now: Millis): Promise<void>;
-  /** Deletes expired conversations, done events older than `keepMs.done`, dead ones, log lines and missed questions older than theirs. */
+  /**
+   * Deletes expired conversations and sessions, done events older than `keepMs.done`, dead ones older than `keepMs.dead`, and log
+   * lines, feedback, missed questions and samples older than `keepMs.log`.
+   */
   prune(
     now: Millis,
     keepMs: { readonly done: number; readonly dead: number; readonly log: number },
