@@ -32,7 +32,7 @@ export const slackStyles = css`
   p {
     margin: 0 0 8px;
     overflow-wrap: anywhere;
-    white-space: pre-line;
+    white-space: pre-wrap;
   }
 
   .private {

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { Reply } from '../../../../src/reply/index.ts';
+import { type Reply, toPlainText } from '../../../../src/reply/index.ts';
 import { loadDates } from '../../widget/dates/load.ts';
 import { messagesIn } from '../../widget/messages/index.ts';
 import { talkStyles } from '../../widget/styles/talk.ts';
@@ -7,7 +7,6 @@ import { DateDesk } from '../../widget/talk/dates.ts';
 import { FeedbackDesk } from '../../widget/talk/feedback.ts';
 import { type LinePorts, leavingBar, renderLine } from '../../widget/talk/line-view.ts';
 import { type Line, withReply } from '../../widget/talk/lines.ts';
-import { plainTalk } from '../../widget/talk/plain-talk.ts';
 import { browserPorts } from '../../widget/talk/ports.ts';
 import { Topics } from '../../widget/talk/topics.ts';
 import type { View } from '../../widget/talk/view.ts';
@@ -49,14 +48,14 @@ export class MadoguchiPreviewWeb extends LitElement {
     if (this.reply === undefined) return nothing;
     const lines = linesOf(this.reply);
     const { frame, answer } = VIEW.messages;
-    // What is inert is not read out either; the words are, as they are copied out of the chat.
+    // What is inert is not read out either; the words are.
     return html`<div class="frame" inert>
         <header><h2>${frame.heading}</h2></header>
         ${this.reply.isSensitive ? leavingBar(this.#ports.leave, VIEW) : nothing}
         <div class="log">${lines.map((line) => renderLine(line, VIEW, this.#ports))}</div>
         <p id="new-tab" hidden>${answer.newTab}</p>
       </div>
-      <p class="speaker">${plainTalk(lines, VIEW)}</p>`;
+      <p class="speaker">${toPlainText(this.reply)}</p>`;
   }
 
   override updated(): void {

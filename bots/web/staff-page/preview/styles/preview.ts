@@ -58,7 +58,8 @@ export const previewStyles = css`
 
     .panes {
       display: grid;
-      grid-template-columns: minmax(0, 23em) repeat(2, minmax(0, 1fr));
+      /* A small phone; the chat has the most to show. */
+      grid-template-columns: 20em minmax(0, 1.2fr) minmax(0, 1fr);
       gap: 24px;
       align-items: start;
     }
