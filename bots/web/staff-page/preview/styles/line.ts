@@ -31,7 +31,6 @@ export const lineStyles = css`
   .button .face,
   .quick-replies .tap {
     outline: 1px solid transparent;
-    outline-offset: -1px;
   }
 
   .tap {
