@@ -4,6 +4,7 @@ import { createDeskClient } from './desk/desk-client.ts';
 import { browserPorts } from './desk/ports.ts';
 import { MadoguchiFigures } from './figures/figures.ts';
 import { createFiguresClient } from './figures/model.ts';
+import { MadoguchiPreview } from './preview/preview.ts';
 import { createQuestionsClient } from './questions/model.ts';
 import { MadoguchiQuestions } from './questions/questions.ts';
 
@@ -27,6 +28,11 @@ const ELEMENTS: Readonly<Record<string, CustomElementConstructor>> = {
   'madoguchi-figures': class extends MadoguchiFigures {
     constructor() {
       super(createFiguresClient(api));
+    }
+  },
+  'madoguchi-preview': class extends MadoguchiPreview {
+    constructor() {
+      super(() => import('./preview/define.ts'));
     }
   },
 };
