@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Inbox, type Millis, type NewEvent, StoreUnavailable } from '../../src/storage/index.ts';
+import { type BodyFault, bodyFaultOf, rawBody, takeRawBodies } from '../raw-body.ts';
 import { type LineEvent, parseWebhook } from './events.ts';
 import { toInbox } from './handle.ts';
 import { isSigned } from './signature.ts';
@@ -27,7 +28,7 @@ export interface WebhookPorts {
 }
 
 /** Why a webhook was not taken; told to the log, without a word of its content. */
-type Refusal = 'signature' | 'not-a-webhook' | 'too-large' | 'cut-off' | 'store-unavailable';
+type Refusal = 'signature' | 'not-a-webhook' | 'store-unavailable' | BodyFault;
 
 const STATUS: Readonly<Record<Refusal, number>> = {
   signature: 401,
@@ -44,8 +45,7 @@ const STATUS: Readonly<Record<Refusal, number>> = {
  */
 export function lineWebhook(ports: WebhookPorts) {
   return async (app: FastifyInstance): Promise<void> => {
-    app.removeAllContentTypeParsers();
-    app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+    takeRawBodies(app);
     app.setErrorHandler((error, _request, reply) => refuse(app, reply, refusalOf(error)));
     app.post(WEBHOOK_PATH, { bodyLimit: BODY_LIMIT }, (request, reply) =>
       receive(app, ports, request, reply),
@@ -59,7 +59,7 @@ async function receive(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+  const body = rawBody(request);
   if (!isSigned(body, request.headers['x-line-signature'], ports.channelSecret)) {
     return refuse(app, reply, 'signature');
   }
@@ -95,12 +95,7 @@ function inOrder(events: readonly NewEvent[]): readonly NewEvent[] {
 }
 
 function refusalOf(error: unknown): Refusal {
-  if (error instanceof StoreUnavailable) return 'store-unavailable';
-  const status =
-    typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : 500;
-  if (status === 413) return 'too-large';
-  if (status === 400) return 'cut-off';
-  throw error;
+  return error instanceof StoreUnavailable ? 'store-unavailable' : bodyFaultOf(error);
 }
 
 function refuse(app: FastifyInstance, reply: FastifyReply, refusal: Refusal): FastifyReply {

@@ -1,6 +1,7 @@
 import type { App, Receiver } from '@slack/bolt';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Millis } from '../../src/storage/index.ts';
+import { type BodyFault, bodyFaultOf, rawBody, takeRawBodies } from '../raw-body.ts';
 import { readPayload } from './payload.ts';
 import { isSigned } from './signature.ts';
 
@@ -16,7 +17,7 @@ export interface ReceiverPorts {
   readonly acknowledgedWithinMs?: number;
 }
 
-type Refusal = 'signature' | 'not-a-payload' | 'too-large' | 'cut-off';
+type Refusal = 'signature' | 'not-a-payload' | BodyFault;
 const STATUS: Readonly<Record<Refusal, number>> = {
   signature: 401,
   'not-a-payload': 400,
@@ -39,9 +40,8 @@ export function createReceiver(ports: ReceiverPorts): FastifyReceiver {
     start: async () => {},
     stop: async () => {},
     routes: async (app) => {
-      app.removeAllContentTypeParsers();
-      app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
-      app.setErrorHandler((error, _request, reply) => refuse(app, reply, refusalOf(error)));
+      takeRawBodies(app);
+      app.setErrorHandler((error, _request, reply) => refuse(app, reply, bodyFaultOf(error)));
       app.post(EVENTS_PATH, { bodyLimit: BODY_LIMIT }, (request, reply) =>
         receive(app, bolt!, ports, { request, reply }),
       );
@@ -60,7 +60,7 @@ async function receive(
   { signingSecret, now, acknowledgedWithinMs = ACKNOWLEDGED_WITHIN_MS }: ReceiverPorts,
   { request, reply }: Exchange,
 ): Promise<FastifyReply> {
-  const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+  const body = rawBody(request);
   const { headers } = request;
   const signed = { timestamp: headers['x-slack-request-timestamp'], signature: headers['x-slack-signature'] };
   if (!isSigned(body, signed, signingSecret, now())) return refuse(app, reply, 'signature');
@@ -94,14 +94,6 @@ async function acknowledged(
   const response = await promise;
   clearTimeout(late);
   return reply.code(200).send(response ?? '');
-}
-
-function refusalOf(error: unknown): Refusal {
-  const status =
-    typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : 500;
-  if (status === 413) return 'too-large';
-  if (status === 400) return 'cut-off';
-  throw error;
 }
 
 function refuse(app: FastifyInstance, reply: FastifyReply, refusal: Refusal): FastifyReply {

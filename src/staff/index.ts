@@ -85,17 +85,17 @@ export {
   passwordFault,
 } from './passwords.ts';
 export { pasteText } from './paste-text.ts';
-export {
-  createPublishing,
-  type Draft,
-  type Edit,
-  type Moment,
-  type Publishing,
-  type PublishingPorts,
-  type Reason,
-  type Refused,
-  type Review,
-} from './publishing.ts';
+export { createPublishing } from './publishing/create.ts';
+export type {
+  Draft,
+  Edit,
+  Moment,
+  Publishing,
+  PublishingPorts,
+  Reason,
+  Refused,
+  Review,
+} from './publishing/publishing.ts';
 export { type Rising, risingTopics } from './rising.ts';
 export { claimsThatCount, type RoleRule, readRoleRules, roleOf } from './role-rules.ts';
 export { type Action, LEAST_ROLE, may, ROLES, type Role } from './roles.ts';

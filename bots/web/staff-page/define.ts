@@ -4,15 +4,9 @@ import { createDeskClient } from './desk/desk-client.ts';
 import { browserPorts } from './desk/ports.ts';
 import { MadoguchiFigures } from './figures/figures.ts';
 import { createFiguresClient } from './figures/model.ts';
-import { MadoguchiHistory } from './history/history.ts';
-import { createHistoryClient } from './history/model.ts';
-import { browserAddress } from './page-address.ts';
-import { createProposalsClient } from './proposals/model.ts';
-import { MadoguchiProposals } from './proposals/proposals.ts';
+import { MadoguchiPreview } from './preview/preview.ts';
 import { createQuestionsClient } from './questions/model.ts';
 import { MadoguchiQuestions } from './questions/questions.ts';
-import { createTasksClient } from './tasks/model.ts';
-import { MadoguchiTasks } from './tasks/tasks.ts';
 
 // The address of this script, so that the pages also work where the bot stands below a path.
 const base = new URL('.', import.meta.url);
@@ -31,27 +25,26 @@ const ELEMENTS: Readonly<Record<string, CustomElementConstructor>> = {
       super(createQuestionsClient(api));
     }
   },
-  'madoguchi-proposals': class extends MadoguchiProposals {
-    constructor() {
-      super(createProposalsClient(api), browserAddress);
-    }
-  },
-  'madoguchi-history': class extends MadoguchiHistory {
-    constructor() {
-      super(createHistoryClient(api), browserAddress);
-    }
-  },
-  'madoguchi-tasks': class extends MadoguchiTasks {
-    constructor() {
-      super(createTasksClient(api));
-    }
-  },
   'madoguchi-figures': class extends MadoguchiFigures {
     constructor() {
       super(createFiguresClient(api));
+    }
+  },
+  'madoguchi-preview': class extends MadoguchiPreview {
+    constructor() {
+      super(() => import('./preview/define.ts'));
     }
   },
 };
 
 for (const [name, element] of Object.entries(ELEMENTS))
   if (!customElements.get(name)) customElements.define(name, element);
+
+/** Pages that are seldom opened: whoever looks an answer up does not wait for them. */
+const LATER: Readonly<Record<string, () => Promise<void>>> = {
+  'madoguchi-proposals': () => import('./proposals/load.ts').then(({ loadProposals }) => loadProposals(api)),
+  'madoguchi-history': () => import('./history/load.ts').then(({ loadHistory }) => loadHistory(api)),
+  'madoguchi-tasks': () => import('./tasks/load.ts').then(({ loadTasks }) => loadTasks(api)),
+};
+
+for (const [name, load] of Object.entries(LATER)) if (document.querySelector(name)) void load();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyChanges, type Change, diff, merge } from '../../../src/knowledge/changes/index.ts';
+import { applyChanges, type Change, diff, merge, override } from '../../../src/knowledge/changes/index.ts';
 import type { KnowledgeBase } from '../../../src/knowledge/index.ts';
 import { edits, smallKnowledge } from '../../fixtures/knowledge-edits.ts';
 
@@ -129,3 +129,32 @@ describe('merge', () => {
     );
   });
 });
+
+describe('override', () => {
+  it('is what the one editor has made, where nobody else has done anything', () => {
+    fc.assert(
+      fc.property(edits(), (edit) => {
+        expect(written(override(base, edit(base), base))).toBe(written(edit(base)));
+      }),
+    );
+  });
+
+  it("holds every change of the one editor that still has its place, and the others' where the two do not meet", () => {
+    fc.assert(
+      fc.property(edits(8), edits(8), (one, other) => {
+        const [mine, theirs] = [one(base), other(base)];
+        const both = override(base, mine, theirs);
+        const lost = done(diff(both, mine));
+        // Whatever stands otherwise than in `mine` came from the others.
+        const came = new Set(done(diff(base, theirs)).map(pathOf));
+        expect(lost.map(pathOf).filter((path) => ![...came].some((other) => meets(path, other)))).toEqual([]);
+        const merged = merge(base, mine, theirs);
+        if (merged.kind === 'merged') expect(done(diff(merged.kb, both))).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+const pathOf = (change: string): string => JSON.stringify((JSON.parse(change) as Change).path).slice(1, -1);
+const meets = (one: string, other: string) => one.startsWith(other) || other.startsWith(one);

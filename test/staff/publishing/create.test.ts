@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { type KnowledgeBase, loadKnowledgeBase } from '../../src/knowledge/index.ts';
-import { createKnowledgeTexts, createPublishing, type Publishing } from '../../src/staff/index.ts';
-import { openStore, type Store } from '../../src/storage/index.ts';
-import { isoDate } from '../../src/text/index.ts';
-import { phrasings, yamlOf } from '../fixtures/knowledge.ts';
+import { type Entry, type KnowledgeBase, loadKnowledgeBase } from '../../../src/knowledge/index.ts';
+import { createKnowledgeTexts, createPublishing, type Publishing } from '../../../src/staff/index.ts';
+import { openStore, type Store } from '../../../src/storage/index.ts';
+import { isoDate } from '../../../src/text/index.ts';
+import { phrasings, yamlOf } from '../../fixtures/knowledge.ts';
 
 const TODAY = isoDate('2026-11-22')!;
 const NOW = Date.UTC(2026, 10, 22);
@@ -160,6 +160,86 @@ describe('from an edit to a version', () => {
     const other = await proposed('aoki', retitle('card', 'かーど'));
     expect(await publishing.withdraw(other, 'chiba', NOW)).toMatchObject({ kind: 'refused' });
     expect(await publishing.withdraw(other, 'aoki', NOW)).toEqual({ kind: 'withdrawn' });
+  });
+
+  const entry = (id: string, change: (entry: Entry) => void, base: number, by = 'aoki') => {
+    const edited = structuredClone(kbOf(FILE).entries[id] ?? kbOf(FILE).entries.card!);
+    change(edited);
+    const rewriting = { kind: 'entry', id, entry: edited } as const;
+    return publishing.propose({ rewriting, base, by, why: '資料が変わった' }, MOMENT);
+  };
+
+  it('takes one entry as it was edited, and leaves every other byte', async () => {
+    const outcome = await entry('card', (card) => Object.assign(card, { title: 'かーど' }), 0);
+    expect(outcome).toMatchObject({ kind: 'proposed' });
+    expect((await store.proposals.get(1))!.yaml).toBe(FILE.replace('title: カード', 'title: かーど'));
+    expect(await publishing.proposals({ state: 'open', limit: 9 })).toMatchObject([{ entries: ['card'] }]);
+  });
+
+  it('puts a new entry after the last of its category', async () => {
+    const asked = Array.from({ length: 20 }, (_, i) => `まだだれもきいていないこと、その${i}`);
+    const change = (fresh: Entry) => Object.assign(fresh, { title: 'あたらしい', phrasings: asked });
+    expect(await entry('fresh', change, 0)).toMatchObject({ kind: 'proposed' });
+    await approve(1);
+    expect(Object.keys(kbOf((await publishing.present()).yaml).entries)).toEqual(['card', 'paper', 'fresh']);
+  });
+
+  it('tells whoever edits which proposals wait for the same entry', async () => {
+    expect(await publishing.draft('card')).toMatchObject({ kind: 'draft', version: 0, waiting: [] });
+    const id = await proposed('aoki', retitle('card', 'かーど'));
+    const waiting = [{ id, by: 'aoki', at: NOW }];
+    expect(await publishing.draft('card')).toMatchObject({ entry: { title: 'カード' }, version: 1, waiting });
+    expect(await publishing.draft('paper')).toMatchObject({ waiting: [] });
+    const none = await publishing.draft('constructor');
+    expect(none).toMatchObject({ kind: 'draft', entry: undefined });
+  });
+
+  it('lets its author go on from a proposal that was sent back, on the version that it was made from', async () => {
+    const id = await proposed('aoki', retitle('card', 'かーど'));
+    await approve(await proposed('baba', retitle('paper', '紙')));
+    await publishing.giveBack(id, { by: 'chiba', why: '漢字で' }, NOW);
+    expect(await publishing.draft('card', id)).toMatchObject({ entry: { title: 'かーど' }, version: 1 });
+    expect(await publishing.draft('card', 99)).toMatchObject({ kind: 'refused' });
+  });
+
+  it('tells an editor at once whose version has been overtaken, and keeps all of both for the next attempt', async () => {
+    await approve(
+      await proposed('baba', (kb) => {
+        kb.entries.card!.title = 'かーど';
+        kb.entries.card!.review = isoDate('2027-01-01')!;
+      }),
+    );
+    const change = (card: Entry) => {
+      card.title = 'Card';
+      card.answers[0]!.text = 'あたらしい文です。';
+    };
+    const outcome = await entry('card', change, 1);
+    expect(outcome).toMatchObject({
+      kind: 'refused',
+      conflicts: [{ entry: 'card', base: 'カード', mine: 'Card', theirs: 'かーど' }],
+      overridden: { version: 2 },
+    });
+    expect(await store.proposals.list({ state: 'open', limit: 9 })).toEqual([]);
+    const { kb } = outcome.kind === 'refused' ? outcome.overridden! : { kb: undefined };
+    expect(kb!.entries.card).toMatchObject({
+      title: 'Card',
+      review: '2027-01-01',
+      answers: [{ text: 'あたらしい文です。' }, ...kb!.entries.card!.answers.slice(1)],
+    });
+  });
+
+  it('shows what a decided proposal was, and what each version changed', async () => {
+    const id = await proposed('aoki', retitle('card', 'かーど'));
+    await approve(id);
+    const changes = [{ kind: 'changed', entry: 'card', where: expect.stringContaining('題名') }];
+    expect(await publishing.review(id, TODAY)).toMatchObject({ kind: 'review', changes });
+    expect(await publishing.version(2)).toMatchObject({
+      version: { number: 2, approvedBy: 'chiba' },
+      changes,
+    });
+    expect(await publishing.version(1)).toMatchObject({ kind: 'version', changes: [] });
+    expect(await publishing.version(9)).toMatchObject({ kind: 'refused' });
+    expect((await publishing.history(9)).map(({ number }) => number)).toEqual([2, 1]);
   });
 
   it('returns to an earlier version in one step, as a new version', async () => {
