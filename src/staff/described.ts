@@ -13,7 +13,7 @@ export interface Described {
   readonly kind: Change['kind'];
   /** The entry in which it is; null where it is in none. */
   readonly entry: string | null;
-  /** 項目 certificate-lost「資格確認書をなくした」 › 答え takasaki › 本文. */
+  /** 項目 certificate-lost「資格確認書をなくした」 › 答え 高崎市 › 本文. */
   readonly where: string;
   readonly runs: readonly Run[];
 }

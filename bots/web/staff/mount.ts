@@ -16,6 +16,8 @@ export const STAFF_API = '/staff/api';
 export const CSRF_HEADER = 'x-csrf-token';
 /** Room for a whole knowledge base, for whoever has been let in. */
 const BODY_LIMIT = 8 * 1024 * 1024;
+/** What stands in an address is a number that every database takes. */
+const ID = /^[1-9]\d{0,8}$/;
 
 /** Mounts the calls of the staff's API behind the guard, each for those whose role allows its action. */
 export function mountStaff(app: FastifyInstance, routes: readonly StaffRoute[], site: StaffSite): void {
@@ -54,6 +56,8 @@ function mountRoute(app: FastifyInstance, route: StaffRoute, { now, today }: Web
     config: { staffAction: action },
     bodyLimit: BODY_LIMIT,
     handler: async (request, reply) => {
+      const params = request.params as Readonly<Record<string, string>>;
+      if (!Object.values(params).every((id) => ID.test(id))) return sendStaffProblem(reply, 'not-found');
       const read = { body: body?.safeParse(request.body), query: query?.safeParse(request.query) };
       if (read.body?.success === false || read.query?.success === false) {
         return sendStaffProblem(reply, 'bad-request');
@@ -62,7 +66,7 @@ function mountRoute(app: FastifyInstance, route: StaffRoute, { now, today }: Web
         staff: sessionOf(request).staff,
         body: read.body?.data,
         query: read.query?.data,
-        params: request.params as Readonly<Record<string, string>>,
+        params,
         now: now(),
         today: today(),
       });

@@ -15,6 +15,7 @@ export interface StaffRequest<Body, Query> {
   readonly staff: SignedIn;
   readonly body: Body;
   readonly query: Query;
+  /** Each the digits of a number from 1. */
   readonly params: Readonly<Record<string, string>>;
   readonly now: Millis;
   readonly today: IsoDate;

@@ -70,26 +70,34 @@ export function changeLine(change: Change, kb: KnowledgeBase): string {
   }
 }
 
-/** A part in words: 項目 certificate-lost「資格確認書をなくした」 › 答え takasaki 2026-08-01から › 本文. */
+/** A part in words: 項目 certificate-lost「資格確認書をなくした」 › 答え 高崎市 2026-08-01から › 本文. */
 export function partName([top = '', id, ...rest]: PartPath, kb: KnowledgeBase): string {
   const first = [PARTS[top] ?? top];
   // The free-dial desk has no id: its fields stand right below it.
   if (top === 'call-center') return [...first, ...(id === undefined ? [] : [FIELDS[id] ?? id])].join(' › ');
   if (id === undefined) return first.join('');
   const title = top === 'entries' && Object.hasOwn(kb.entries, id) ? `「${kb.entries[id]!.title}」` : '';
-  return [`${first[0]} ${id}${title}`, ...steps(rest)].join(' › ');
+  return [`${first[0]} ${id}${title}`, ...steps(rest, kb)].join(' › ');
 }
 
 /** Fields in words, and after a list the name of the part in it. */
-function steps([field, ...rest]: PartPath): readonly string[] {
+function steps([field, ...rest]: PartPath, kb: KnowledgeBase): readonly string[] {
   if (field === undefined) return [];
   const word = FIELDS[field] ?? field;
   const [name, ...below] = rest;
-  if (field === 'english') return [word, ...steps(rest)];
+  if (field === 'english') return [word, ...steps(rest, kb)];
   // A text that was added or removed is its own name, and is printed as the value.
-  return name === undefined
-    ? [word]
-    : [field === 'answers' || field === 'desks' ? `${word} ${name}` : word, ...steps(below)];
+  return name === undefined ? [word] : [...named(field, name, kb), ...steps(below, kb)];
+}
+
+/** An answer is called by its insurer as people know it, a desk by its name. */
+function named(field: string, name: string, { insurers }: KnowledgeBase): readonly string[] {
+  const word = FIELDS[field] ?? field;
+  if (field === 'desks') return [`${word} ${name}`];
+  if (field !== 'answers') return [word];
+  const [insurer = '', ...since] = name.split(' ');
+  const short = Object.hasOwn(insurers, insurer) ? insurers[insurer]!.short : insurer;
+  return [[word, short, ...since].join(' ')];
 }
 
 /** What a part says, in one line. */

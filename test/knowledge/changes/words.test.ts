@@ -16,7 +16,7 @@ it('a corrected answer is named as staff name it: entry, insurer, since when', (
     lines((kb) => {
       kb.entries.card!.answers[2]!.text = '今の答えです。';
     }),
-  ).toEqual(['変更 項目 card「カード」 › 答え north 2026-08-01から › 本文: 今の答え。 → 今の答えです。']);
+  ).toEqual(['変更 項目 card「カード」 › 答え 北市 2026-08-01から › 本文: 今の答え。 → 今の答えです。']);
 });
 
 it('of a long text only what changed is printed, with a little around it, in one line', () => {
@@ -53,7 +53,7 @@ it('what came, what went and what was moved', () => {
     '削除 項目 bill: せいきゅう',
     '並べ替え 項目',
     '変更 項目 paper「かみ」 › 見直す日: 2027-07-31 → 2028-01-31',
-    '削除 項目 card「カード」 › 答え north: 前の答え。',
+    '削除 項目 card「カード」 › 答え 北市: 前の答え。',
     '追加 項目 card「カード」 › 答え 全国共通 › 出典: leaflet「Q2」',
     '追加 項目 card「カード」 › 聞き方: カードとは',
     '削除 答えないこと weather › 質問の例: 明日は雨ですか',
