@@ -25,6 +25,12 @@ export const STAFF_PAGES: readonly StaffPage[] = [
     content: { kind: 'element', name: 'madoguchi-questions' },
   },
   {
+    path: '/staff/edit',
+    title: '答えを直す',
+    action: 'propose',
+    content: { kind: 'element', name: 'madoguchi-editing' },
+  },
+  {
     path: '/staff/stats',
     title: '質問の数と正しさ',
     action: 'readFigures',

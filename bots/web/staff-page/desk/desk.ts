@@ -32,10 +32,12 @@ const MARKED = { list: '[role="option"][aria-selected="true"]', answer: '[name="
 /** `<madoguchi-desk>`: answers for the counter and the telephone, all insurers side by side, by the keyboard alone. */
 export class MadoguchiDesk extends LitElement {
   static override styles = [elementStyles, controlStyles, deskStyles, answerStyles];
-  static override properties: PropertyDeclarations = { view: { state: true } };
+  static override properties: PropertyDeclarations = { view: { state: true }, mayPropose: { state: true } };
 
   // Declared only: a class field would hide the accessor that Lit makes for `properties`.
   declare view: View;
+  /** They may change what is answered. */
+  declare mayPropose: boolean;
 
   readonly #ports: DeskPorts;
   readonly #announcer = new Announcer(this);
@@ -55,6 +57,7 @@ export class MadoguchiDesk extends LitElement {
     this.#keyboard = new Keyboard(this, ports.letterKeys, (command, place) => this.#act(command, place));
     this.#address = new Address(this, ports);
     this.view = viewOf(ports.search());
+    this.mayPropose = false;
   }
 
   override connectedCallback(): void {
@@ -63,6 +66,7 @@ export class MadoguchiDesk extends LitElement {
     window.addEventListener('online', this.#again);
     this.#ask();
     void this.#loadFilters();
+    void this.#readMe();
   }
 
   override disconnectedCallback(): void {
@@ -110,7 +114,7 @@ export class MadoguchiDesk extends LitElement {
         () => this.#print(found),
       )}
       <div class="side">
-        ${dates} ${answerPanel({ chosen, wording: view.wording, days: shown, filters, copied }, this.#panelActions(chosen))}
+        ${dates} ${answerPanel({ chosen, wording: view.wording, days: shown, filters, copied, mayPropose: this.mayPropose }, this.#panelActions(chosen))}
       </div>
     </div>`;
   }
@@ -229,6 +233,11 @@ export class MadoguchiDesk extends LitElement {
     const { filters } = this.#looking;
     const known = filters && withoutUnknown(this.view, filters);
     if (known !== undefined) this.#change(known);
+  }
+
+  async #readMe(): Promise<void> {
+    const me = await this.#ports.me();
+    this.mayPropose = me.kind === 'answer' && me.data.may.includes('propose');
   }
 
   readonly #again = (): void => {

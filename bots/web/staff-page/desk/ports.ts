@@ -1,8 +1,12 @@
+import type { Answered } from '../api.ts';
+import type { Me } from '../me.ts';
 import type { DeskClient } from './desk-client.ts';
 
 /** All that the desk takes from the browser around it. */
 export interface DeskPorts {
   readonly client: DeskClient;
+  /** Who is signed in. */
+  me(): Promise<Answered<Me>>;
   /** The query of the page's address, e.g. `?insurer=takasaki`. */
   readonly search: () => string;
   /** The whole address. */
@@ -22,9 +26,10 @@ const LETTER_KEYS = 'madoguchi-desk-letter-keys';
 const OFF = 'off';
 
 /** The browser's own. */
-export function browserPorts(client: DeskClient): DeskPorts {
+export function browserPorts(client: DeskClient, me: DeskPorts['me']): DeskPorts {
   return {
     client,
+    me,
     search: () => location.search,
     here: () => location.href,
     replaceSearch: (search) =>
