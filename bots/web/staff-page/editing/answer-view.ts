@@ -72,14 +72,13 @@ function answerView(view: AnswersView, answer: AnswerForm, actions: FormActions)
     <p class="buttons">
       <button
         type="button"
-        aria-label=${`${title}を消す`}
         @click=${() =>
           actions.edit((present) => changeAnswer(present, key, { isRemoved: true }), {
             focus: `${id}-restore`,
             news: `${title}を消しました。元に戻せます。`,
           })}
       >
-        この答えを消す
+        ${title}を消す
       </button>
     </p>
   </fieldset>`;

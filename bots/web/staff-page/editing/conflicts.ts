@@ -54,9 +54,18 @@ function withAnswer(
  * What somebody goes on from after a conflict: `entry` holds all of their changes on top of the others'. Answers of theirs that the
  * others have removed stay in the form as removed ones, so that they can be taken back.
  */
-export function afterConflict(own: EntryForm, entry: Entry): EntryForm {
+export function afterConflict(
+  own: EntryForm,
+  entry: Entry,
+  conflicts: readonly DescribedConflict['path'][],
+): EntryForm {
   const form = formOf(entry);
-  const lost = own.answers.filter((answer) => !answer.isRemoved && named(form, nameOf(answer)) === undefined);
+  const names = conflicts.flatMap(([field, name]) =>
+    field === 'answers' && name !== undefined ? [name] : [],
+  );
+  const lost = own.answers.filter(
+    (answer) => !answer.isRemoved && names.includes(nameOf(answer)) && !named(form, nameOf(answer)),
+  );
   return lost.reduce((sum, answer) => appended(sum, answer, true), form);
 }
 

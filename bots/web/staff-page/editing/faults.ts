@@ -95,8 +95,8 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/^easy は/, 'やさしい日本語は'],
   [/^english は/, '英語は'],
   [/^owner は/, '担当は'],
-  [/(?<![a-z])from(?![a-z]) ?/g, '「いつから」'],
-  [/(?<![a-z])until(?![a-z]) ?/g, '「いつまで」'],
+  [/ ?(?<![a-z])from(?![a-z]) ?/g, '「いつから」'],
+  [/ ?(?<![a-z])until(?![a-z]) ?/g, '「いつまで」'],
 ];
 
 function inFormWords(message: string): string {

@@ -50,6 +50,9 @@ export type SentEntry = Readonly<Record<string, unknown>>;
 /** As in the schema: the longest text and division in UTF-16 units, the longest title in letters, and how many phrasings. */
 export const LIMITS = { text: 500, title: 20, owner: 40, fewest: 20, most: 30 } as const;
 
+/** A new line within a phrasing, where each has one line. */
+const BREAK = '↵';
+
 export function formOf(entry: Entry): EntryForm {
   const {
     title,
@@ -74,7 +77,7 @@ export function formOf(entry: Entry): EntryForm {
     rule,
     related,
     answers: answers.map((answer) => answerForm(answer, next)),
-    phrasings: phrasings.join('\n'),
+    phrasings: phrasings.map((text) => text.replaceAll('\n', BREAK)).join('\n'),
     rest,
   };
 }
@@ -127,7 +130,7 @@ export function entryOf(form: EntryForm): SentEntry {
     ...filled({ owner, rule }),
     related,
     answers: sentAnswers(form).map(answerOf),
-    phrasings: linesOf(form.phrasings),
+    phrasings: linesOf(form.phrasings).map((line) => line.replaceAll(BREAK, '\n')),
   };
 }
 

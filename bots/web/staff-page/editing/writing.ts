@@ -203,7 +203,13 @@ export class Writing {
     this.#settle('', placed);
     this.#set({
       version,
-      form: entry ? afterConflict(this.form, entry) : this.form,
+      form: entry
+        ? afterConflict(
+            this.form,
+            entry,
+            conflicts.map(({ path }) => path),
+          )
+        : this.form,
       conflicts: conflicts.map((conflict) => ({ conflict, side: 'mine' })),
     });
     this.#keep();

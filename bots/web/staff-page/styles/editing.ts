@@ -39,7 +39,7 @@ export const editingStyles = css`
     max-width: 100%;
   }
 
-  .field > :is(input[type='date'], select) {
+  .field > input[type='date'] {
     width: auto;
   }
 
@@ -59,6 +59,14 @@ export const editingStyles = css`
   .row > * {
     min-width: 0;
     max-width: 100%;
+  }
+
+  .row > .field {
+    flex: 1 1 13em;
+  }
+
+  .source > .field:first-child {
+    flex-basis: 20em;
   }
 
   .editor {
