@@ -54,7 +54,10 @@ function answerView(view: AnswersView, answer: AnswerForm, actions: FormActions)
     label: ANSWER_LABELS[name],
     value: answer[name],
     faults,
-    set: (value) => actions.edit((present) => changeAnswer(present, key, { [name]: value })),
+    set: (value) =>
+      actions.edit((present) => changeAnswer(present, key, { [name]: value }), {
+        fields: [answerField(key, name)],
+      }),
   });
   const text = (name: 'text' | 'easy' | 'english'): Field => ({
     ...field(name),

@@ -1,4 +1,4 @@
-import { type AnswerForm, blankAnswer, type EntryForm, nextKey } from './model.ts';
+import { type AnswerForm, blankAnswer, type CitationForm, type EntryForm, nextKey } from './model.ts';
 
 const DAY_MS = 86_400_000;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -64,12 +64,8 @@ export function removeCitation(form: EntryForm, answer: number, citation: number
   return changeAnswer(form, answer, { citations: citations.filter(({ key }) => key !== citation) });
 }
 
-/** Names a document, of which the first section is not taken for granted, or one of its sections. */
-export function cite(
-  form: EntryForm,
-  answer: number,
-  cited: { readonly key: number; readonly document: string; readonly section: string },
-): EntryForm {
+/** Puts another source in the place of the one with its key. */
+export function cite(form: EntryForm, answer: number, cited: CitationForm): EntryForm {
   const { citations } = form.answers.find(({ key }) => key === answer)!;
   return changeAnswer(form, answer, {
     citations: citations.map((each) => (each.key === cited.key ? cited : each)),

@@ -3,6 +3,7 @@ import type { EditingAnswer, WaitingProposal } from '../../staff/routes/editing.
 import { dayAndTime } from '../times.ts';
 import { troubleView } from '../trouble-view.ts';
 import { conflictsView } from './conflicts-view.ts';
+import type { Draft } from './drafts.ts';
 import { type FormActions, formView } from './form-view.ts';
 import type { EntryForm } from './model.ts';
 import type { EditingPorts } from './ports.ts';
@@ -55,23 +56,22 @@ export class EntryEditor {
       case 'loading':
         return trouble ? troubleView(trouble, () => location.reload()) : html`<p>読み込んでいます…</p>`;
       case 'absent':
-        return html`<p>「${id}」という項目はありません。<a href="edit">項目の一覧へ</a></p>`;
+        return html`<p>「${id}」という項目は、まだありません。<a href="edit">項目の一覧へ</a></p>
+          ${waitingView(this.#writing.waiting)}`;
       case 'proposed':
         return proposedView(stage.proposal);
       case 'offered':
-        return this.#offerView();
+        return this.#offerView(stage.draft);
       case 'writing':
         return this.#writingView(lists);
     }
   }
 
-  #offerView(): TemplateResult {
-    const { stage, version } = this.#writing;
-    if (stage.kind !== 'offered') return html``;
-    const { draft } = stage;
+  #offerView(draft: Draft): TemplateResult {
+    const { id, version } = this.#writing;
     return html`<section class="warning" aria-labelledby="offer">
       <h2 id="offer">書きかけがあります</h2>
-      <p>「${draft.form.title || this.#writing.id}」を、前にこのブラウザーで直しています。</p>
+      <p>「${draft.form.title || id}」を、前にこのブラウザーで直しています。</p>
       ${
         draft.version < version
           ? html`<p>書き始めたあとに、新しい版が公開されました。続きを書いて提案すると、いまの版に合わせます。</p>`
@@ -96,6 +96,7 @@ export class EntryEditor {
     return html`<p><a href="edit">項目の一覧へ</a></p>
       <h2 id="entry" tabindex="-1">${form.title || '(題名なし)'}</h2>
       <p class="note">ID：${id}${writing.isNew ? '(新しい項目)' : ''}</p>
+      ${writing.proposal === undefined ? nothing : html`<p><a href=${`proposals?proposal=${writing.proposal}`}>前の提案</a>の続きを書いています。</p>`}
       ${
         form.rest.sensitive === undefined
           ? nothing
@@ -138,8 +139,8 @@ export class EntryEditor {
   }
 
   readonly #actions: FormActions = {
-    edit: (edit, { focus, news } = {}) => {
-      this.#writing.edit(edit);
+    edit: (edit, { fields, focus, news } = {}) => {
+      this.#writing.edit(edit, fields);
       this.#previewing.changed(this.#writing.id, this.#writing.form);
       if (news !== undefined) this.#page.tell(news);
       if (focus !== undefined) this.#page.focus(focus);

@@ -6,8 +6,9 @@ import { LABELS, type PlacedFault } from './faults.ts';
 import { type Edit, type EntryForm, LIMITS, letters, linesOf } from './model.ts';
 import { relatedView } from './related-view.ts';
 
-/** What happens after an edit: where the work goes on, and what is told. */
+/** What belongs to an edit: the fields that are others now, where the work goes on, and what is told. */
 export interface After {
+  readonly fields?: readonly string[];
   readonly focus?: string;
   readonly news?: string;
 }
@@ -38,7 +39,7 @@ export function formView(view: FormView, actions: FormActions): TemplateResult {
     label: LABELS[name],
     value: form[name],
     faults,
-    set: (value) => actions.edit((present) => ({ ...present, [name]: value })),
+    set: (value) => actions.edit((present) => ({ ...present, [name]: value }), { fields: [name] }),
   });
   const named = ({ id, label }: { readonly id: string; readonly label: string }) => ({ value: id, label });
   return html`<section aria-labelledby="about">

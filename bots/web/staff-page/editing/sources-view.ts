@@ -46,6 +46,10 @@ function sourceView(
   const chosen = lists.documents.find(({ id }) => id === document);
   const sections = (chosen?.sections ?? []).map((name): Option => ({ value: name, label: name }));
   const name = `出典${place + 1}`;
+  const choose = (cited: CitationForm, field: 'document' | 'section') =>
+    actions.edit((form) => cite(form, answer.key, cited), {
+      fields: [citationField(key, field), answerField(answer.key, 'citations')],
+    });
   return html`<div class="row source">
     ${selectField(
       {
@@ -54,7 +58,7 @@ function sourceView(
         value: document,
         faults,
         // A section belongs to its document.
-        set: (value) => actions.edit((form) => cite(form, answer.key, { key, document: value, section: '' })),
+        set: (value) => choose({ key, document: value, section: '' }, 'document'),
       },
       lists.documents.map(({ id, label }) => ({ value: id, label })),
     )}
@@ -64,7 +68,7 @@ function sourceView(
         label: `${name}の節`,
         value: section,
         faults,
-        set: (value) => actions.edit((form) => cite(form, answer.key, { key, document, section: value })),
+        set: (value) => choose({ key, document, section: value }, 'section'),
       },
       sections,
     )}

@@ -19,7 +19,7 @@ export type Stage =
   | { readonly kind: 'writing' }
   | { readonly kind: 'proposed'; readonly proposal: number };
 
-/** A part that others have changed too; `mine` and `theirs` are the whole entries, where each is known. */
+/** A part that others have changed too; `side` is whose words stand in the form now. */
 export interface OpenConflict {
   readonly conflict: DescribedConflict;
   readonly side: 'mine' | 'theirs';
@@ -33,6 +33,8 @@ export class Writing {
   version = 0;
   why = '';
   waiting: readonly WaitingProposal[] = [];
+  /** The proposal that is gone on from. */
+  proposal: number | undefined;
   /** There is no entry of this name yet. */
   isNew = false;
   /** What the server said, or is missing; `sentence` sums it up. */
@@ -47,6 +49,7 @@ export class Writing {
   discarded: Draft | undefined;
   #base: EntryForm = blankForm({});
   #question: number | undefined;
+  /** The entry with one's own changes on top, and as the others have it; undefined where it is not known. */
   #sides: { readonly mine: Entry | undefined; readonly theirs: Entry | undefined } = {
     mine: undefined,
     theirs: undefined,
@@ -97,6 +100,7 @@ export class Writing {
 
   async #load(id: string, proposal?: number): Promise<true | undefined> {
     this.id = id;
+    this.proposal = proposal;
     const answered = await this.#client.entry(id, proposal);
     if (answered.kind !== 'answer') {
       this.#set({ trouble: answered });
@@ -124,14 +128,24 @@ export class Writing {
     this.#set({ form: this.#base, why: '', conflicts: [], discarded, stage: { kind: 'writing' } });
   }
 
-  edit(edit: Edit): void {
+  /** What was wrong at `fields` is no longer told: they are others now. */
+  edit(edit: Edit, fields: readonly string[] = []): void {
     this.#set({ form: edit(this.form) });
+    this.#mended(fields);
     this.#keep();
   }
 
   explain(why: string): void {
     this.#set({ why });
+    this.#mended(['why']);
     this.#keep();
+  }
+
+  #mended(fields: readonly string[]): void {
+    const faults = this.faults.filter(({ field }) => !fields.includes(field));
+    if (faults.length === this.faults.length) return;
+    const sentence = faults.length === 0 ? '' : this.sentence.replace(/\d+(?=か所)/, String(faults.length));
+    this.#settle(sentence, faults);
   }
 
   /** Says what cannot be done at one field. */

@@ -43,10 +43,21 @@ export const editingStyles = css`
     width: auto;
   }
 
+  /* With the focus on its year or its calendar, a date field is no longer :focus-visible itself. */
+  [type='date']:focus-within {
+    outline: 4px solid var(--focus);
+    outline-offset: 2px;
+    box-shadow: 0 0 0 2px var(--focus-ring);
+  }
+
   textarea {
     resize: vertical;
     field-sizing: content;
     min-height: 5lh;
+  }
+
+  form {
+    max-width: 44em;
   }
 
   .row {
@@ -67,6 +78,10 @@ export const editingStyles = css`
 
   .source > .field:first-child {
     flex-basis: 20em;
+  }
+
+  .source + button {
+    margin-top: 8px;
   }
 
   .editor {

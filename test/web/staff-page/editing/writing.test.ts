@@ -85,6 +85,15 @@ describe('what is being written', () => {
     expect([writing.form.title, drafts.size]).toEqual(['かーど', 1]);
   });
 
+  test('goes on from a proposal that was sent back, with the version that it was made from', async () => {
+    loaded = given(2, retitled);
+    await writing.open('card', 7);
+    expect([writing.proposal, writing.form.title, drafts.size]).toEqual([7, 'かーど', 0]);
+    writing.explain('理由を書き足した');
+    await writing.propose();
+    expect(sent).toMatchObject([{ version: 2, entry: retitled }]);
+  });
+
   test('is nothing where there is neither an entry nor a draft', async () => {
     loaded = given(3, undefined);
     await writing.open('card');
@@ -140,6 +149,22 @@ describe('a proposal', () => {
     await writing.propose();
     expect(writing.faults).toMatchObject([{ field: 'title' }]);
     expect([writing.stage.kind, writing.form.title, drafts.size]).toEqual(['writing', 'かーど', 1]);
+  });
+
+  test('no longer tells of a fault whose field is another now', async () => {
+    const faults = [
+      { path: ['title'], message: 'title は20字以内にしてください' },
+      { path: ['review'], message: '「」は日付ではありません。' },
+    ];
+    answer = refused('2か所を直してください。', { faults, conflicts: [] });
+    await writing.propose();
+    writing.edit((form) => ({ ...form, title: '短い' }), ['title']);
+    expect([writing.sentence, writing.faults]).toMatchObject([
+      '1か所を直してください。',
+      [{ field: 'review' }],
+    ]);
+    writing.edit((form) => ({ ...form, review: '2027-07-31' }), ['review']);
+    expect([writing.sentence, writing.faults]).toEqual(['', []]);
   });
 
   test.each([
