@@ -10,6 +10,7 @@ import {
   createSearch,
   type Lookup,
 } from '../src/staff/index.ts';
+import type { Store } from '../src/storage/index.ts';
 import type { IsoDate } from '../src/text/index.ts';
 import type { Config, SlackAccount } from './config.ts';
 
@@ -40,6 +41,7 @@ export function slackTalk({ knowledge, match, suggest, insurer, staff }: SlackTa
 interface Surroundings {
   /** Undefined until questions can be understood. */
   counter(): Counter | undefined;
+  readonly store: Pick<Store, 'seen'>;
   today(): IsoDate;
   readonly log: FastifyBaseLogger;
 }
@@ -48,12 +50,13 @@ interface Surroundings {
 export async function slackChannel(
   { slackApiUrl: apiUrl, publicUrl }: Config,
   { botToken, connection }: SlackAccount,
-  surroundings: Surroundings,
+  { store, counter, today, log }: Surroundings,
 ): Promise<SlackChannel> {
   const { createSlackChannel } = await import('../bots/slack/index.ts');
   const deskUrl = publicUrl && `${publicUrl}/staff`;
   const settings = { botToken, apiUrl, connection, deskUrl };
-  return createSlackChannel({ settings, now: Date.now, ...surroundings });
+  const firstSeen = (id: string) => store.seen.isFirst(`slack:${id}`, Date.now());
+  return createSlackChannel({ settings, now: Date.now, counter, firstSeen, today, log });
 }
 
 /** Whether Slack is on, and which of the two calls the other. */

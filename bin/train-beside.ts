@@ -1,12 +1,13 @@
+import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
+import { fileURLToPath } from 'node:url';
 import type { KnowledgeBase } from '../src/knowledge/index.ts';
 import type { Tokenizer } from '../src/text/index.ts';
 import { MODEL_FILE, readyOf, TRIED_MODEL_FILE } from './assemble.ts';
 import type { LivePorts } from './live.ts';
 import type { TrainedModels } from './train.ts';
 
-/** What the thread is told. */
+/** What the process is told. */
 export interface TrainingTask {
   readonly kb: KnowledgeBase;
   /** Where the models are kept. */
@@ -15,7 +16,15 @@ export interface TrainingTask {
   readonly perhapsIn: string;
 }
 
-/** Trains in a thread of its own; what was tried is at hand when it is used. */
+/** What the process says: once that it has trained or failed, and then part after part as it is asked. */
+export type TrainingAnswer =
+  | { readonly kind: 'trained' }
+  | { readonly kind: 'part'; readonly part: TrainedModels[keyof TrainedModels] }
+  | { readonly kind: 'failed'; readonly error: unknown };
+
+const PROCESS = fileURLToPath(new URL('./train-process.ts', import.meta.url));
+
+/** Trains in a process of its own; what was tried is at hand when it is used. */
 export function trainerBeside(tokenizer: Promise<Tokenizer>): LivePorts['train'] {
   return async (kb, isTrial, signal) => {
     const [file, perhapsIn] = isTrial ? [TRIED_MODEL_FILE, MODEL_FILE] : [MODEL_FILE, TRIED_MODEL_FILE];
@@ -23,17 +32,20 @@ export function trainerBeside(tokenizer: Promise<Tokenizer>): LivePorts['train']
   };
 }
 
-/** Trains on a knowledge base in a thread of its own, some ten seconds; rejects where it fails or `signal` stops it. */
+/**
+ * Trains on a knowledge base in a process of its own, some ten seconds; rejects where it fails or `signal` stops it. A process, because
+ * the memory of a thread would not go back to the machine.
+ */
 async function trainBeside(task: TrainingTask, signal: AbortSignal): Promise<TrainedModels> {
   signal.throwIfAborted();
-  const worker = new Worker(new URL('./train-worker.ts', import.meta.url), { workerData: task });
-  // One part at a time: taking all of them at once would keep the bot from answering for too long.
-  const take = async <K extends keyof TrainedModels>(name: K): Promise<TrainedModels[K]> => {
-    worker.postMessage(name);
-    const [part] = await once(worker, 'message', { signal });
-    return part;
-  };
+  const child = fork(PROCESS, { serialization: 'advanced' });
   try {
+    await asked(child, task, signal);
+    // One part at a time: taking all of them at once would keep the bot from answering for too long.
+    const take = async <K extends keyof TrainedModels>(name: K) => {
+      const answer = await asked(child, name, signal);
+      return (answer as Extract<TrainingAnswer, { kind: 'part' }>).part as TrainedModels[K];
+    };
     return {
       synonyms: await take('synonyms'),
       ranker: await take('ranker'),
@@ -41,6 +53,28 @@ async function trainBeside(task: TrainingTask, signal: AbortSignal): Promise<Tra
       phrasings: await take('phrasings'),
     };
   } finally {
-    await worker.terminate();
+    child.kill('SIGKILL');
+  }
+}
+
+/** The next answer; rejects where it tells of a failure, or the process is no more. */
+async function asked(
+  child: ChildProcess,
+  question: TrainingTask | keyof TrainedModels,
+  signal: AbortSignal,
+): Promise<TrainingAnswer> {
+  const over = new AbortController();
+  const until = { signal: AbortSignal.any([signal, over.signal]) };
+  const ended = once(child, 'exit', until).then(() => {
+    throw new Error('the process that trains has ended');
+  });
+  child.send(question);
+  try {
+    const [answer]: readonly TrainingAnswer[] = await Promise.race([once(child, 'message', until), ended]);
+    if (answer!.kind === 'failed') throw answer!.error;
+    return answer!;
+  } finally {
+    ended.catch(() => {});
+    over.abort();
   }
 }

@@ -56,6 +56,7 @@ export function createTrials(ports: TrialPorts): (change: Change) => Promise<Tri
     clearTimeout(forgetting);
     forgetting = setTimeout(() => {
       kept = undefined;
+      last = undefined;
     }, KEPT_FOR).unref();
     if (kept?.before.at === at) return kept;
     // 辞書は同じなので、知識ベースが替わっても解析は変わらない

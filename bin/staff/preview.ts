@@ -29,7 +29,9 @@ export function previewOf(
   const choice = encodeAction({ kind: 'entry', entry: id });
   const { reply } = turn(initialState(insurer ?? OTHER_INSURER), { choice }, asOf);
   const lookup = createLookup(drafted, () => [id]);
-  const counter = createCounter({ knowledge: drafted, lookup, ownInsurer: insurer ?? undefined });
+  // With something to report to, because in Slack there is a button for it.
+  const report = async () => {};
+  const counter = createCounter({ knowledge: drafted, lookup, ownInsurer: insurer ?? undefined, report });
   const card = { entry: id, whose: insurer ?? NATIONWIDE, isEasy: false };
   const view = counter.view({ kind: 'card', card }, asOf);
   return {

@@ -3,6 +3,7 @@ import type { Database, Dialect } from './dialect.ts';
 import { intakeTables } from './migrate-intake.ts';
 import { learnedRevisionTable } from './migrate-learned.ts';
 import { samplesTable } from './migrate-samples.ts';
+import { seenTable } from './migrate-seen.ts';
 import { signInTables } from './migrate-sign-in.ts';
 import { sourceTables } from './migrate-sources.ts';
 import { proposalEntries, versionTables } from './migrate-versions.ts';
@@ -22,6 +23,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: 'versions', up: versionTables },
   { name: 'missed questions and figures', up: intakeTables },
   { name: 'entries of proposals', up: proposalEntries },
+  { name: 'events that were seen', up: seenTable },
 ];
 
 /**

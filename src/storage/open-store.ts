@@ -15,6 +15,7 @@ import { postgresConnector } from './postgres.ts';
 import { createProposals } from './proposals.ts';
 import { createFeedback, createQuestionLog } from './records.ts';
 import { createSamples, forgetSamples } from './samples.ts';
+import { createSeenEvents } from './seen.ts';
 import { createSessions } from './sessions.ts';
 import { createWatchedSources } from './sources.ts';
 import { sqliteConnector } from './sqlite.ts';
@@ -84,6 +85,7 @@ export async function openStoreWith(
     proposals: createProposals(engine),
     missed: createMissed(engine, findNearest),
     figures: createFigures(engine),
+    seen: createSeenEvents(engine),
     check: (now) => check(engine, now),
     prune: (now, keepMs) => prune(engine, now, keepMs),
     close: async () => {
@@ -114,6 +116,7 @@ async function prune(engine: Engine, now: Millis, keepMs: Parameters<Store['prun
     { table: 'staff_sessions', key: 'id', where: sql`ends_at <= ${now}` },
     { table: 'inbox', key: 'id', where: endedBefore('done', now - keepMs.done) },
     { table: 'inbox', key: 'id', where: endedBefore('dead', now - keepMs.dead) },
+    { table: 'seen_events', key: 'id', where: sql`at < ${now - keepMs.done}` },
     { table: 'question_log', key: 'id', where: sql`at < ${now - keepMs.log}` },
     { table: 'feedback', key: 'id', where: sql`at < ${now - keepMs.log}` },
     { table: 'missed_questions', key: 'id', where: sql`at < ${now - keepMs.log}` },

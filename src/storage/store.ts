@@ -6,6 +6,7 @@ import type { AuditLog } from './audit.ts';
 import type { Figures } from './figures.ts';
 import type { MissedQuestions } from './missed.ts';
 import type { AnswerSamples } from './samples.ts';
+import type { SeenEvents } from './seen.ts';
 import type { StaffSessions } from './sessions.ts';
 import type { WatchedSources } from './sources.ts';
 import type { StaffTasks } from './tasks.ts';
@@ -206,10 +207,11 @@ export interface Store {
   readonly proposals: Proposals;
   readonly missed: MissedQuestions;
   readonly figures: Figures;
+  readonly seen: SeenEvents;
   /** Writes and reads a row; rejects with `StoreUnavailable` where that does not work. */
   check(now: Millis): Promise<void>;
   /**
-   * Deletes expired conversations and sessions, done events older than `keepMs.done`, dead ones older than `keepMs.dead`, and log
+   * Deletes expired conversations and sessions, done and seen events older than `keepMs.done`, dead ones older than `keepMs.dead`, and log
    * lines, feedback, missed questions and samples older than `keepMs.log`.
    */
   prune(

@@ -197,6 +197,7 @@ export interface Tables {
     readonly count: number;
   };
   /** One row, written and read to see that the database works. */
+  readonly seen_events: { readonly id: string; readonly at: number };
   readonly health: { readonly id: number; readonly at: number };
   /** The migrations that were made. */
   readonly migrations: { readonly version: number; readonly name: string };

@@ -11,6 +11,7 @@ import { missedContract } from './missed.ts';
 import { modelContract } from './model.ts';
 import { recordsContract } from './records.ts';
 import { samplesContract } from './samples.ts';
+import { seenContract } from './seen.ts';
 import { sessionsContract } from './sessions.ts';
 import { sharingContract } from './sharing.ts';
 import { sourcesContract } from './sources.ts';
@@ -34,6 +35,7 @@ export function storeContract(name: string, make: MakeDatabase): void {
     versionsContract(make);
     missedContract(make);
     figuresContract(make);
+    seenContract(make);
     modelContract(make);
     samplesContract(make);
     sharingContract(make);

@@ -7,6 +7,13 @@ export function escapeMrkdwn(text: string): string {
   return text.replace(/[&<>]/g, (character) => ESCAPES[character]!);
 }
 
+const UNESCAPES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>' };
+
+/** The text that was escaped. */
+export function unescapeMrkdwn(escaped: string): string {
+  return escaped.replace(/&(?:amp|lt|gt);/g, (entity) => UNESCAPES[entity]!);
+}
+
 /** Bold, and whole: asterisks and new lines within would end it early. */
 export function bold(text: string): string {
   return `*${escapeMrkdwn(text.replaceAll('*', '＊').replaceAll(/\s*\n\s*/g, ' '))}*`;
@@ -23,15 +30,14 @@ export function link(url: string, words: string): string {
 const MENTIONS = /<[@!][^>]*>/g;
 const CHANNELS = /<#[^>|]*\|?([^>]*)>/g;
 const LINKS = /<([^>|]+)(?:\|([^>]*))?>/g;
-const UNESCAPES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>' };
 
 /** What somebody typed, without Slack's marks: mentions are left out, links and channels are their words. */
 export function plainOf(mrkdwn: string): string {
-  return mrkdwn
+  const escaped = mrkdwn
     .replace(MENTIONS, ' ')
     .replace(CHANNELS, '$1')
-    .replace(LINKS, (_whole, url: string, words?: string) => words || url)
-    .replace(/&(?:amp|lt|gt);/g, (entity) => UNESCAPES[entity]!)
+    .replace(LINKS, (_whole, url: string, words?: string) => words || url);
+  return unescapeMrkdwn(escaped)
     .replace(/[^\S\n]+/g, ' ')
     .trim();
 }

@@ -5,6 +5,7 @@ import { browserPorts } from './desk/ports.ts';
 import { MadoguchiFigures } from './figures/figures.ts';
 import { createFiguresClient } from './figures/model.ts';
 import { readMe } from './me.ts';
+import { MadoguchiPreview } from './preview/preview.ts';
 import { createQuestionsClient } from './questions/model.ts';
 import { MadoguchiQuestions } from './questions/questions.ts';
 
@@ -28,6 +29,11 @@ const ELEMENTS: Readonly<Record<string, CustomElementConstructor>> = {
   'madoguchi-figures': class extends MadoguchiFigures {
     constructor() {
       super(createFiguresClient(api));
+    }
+  },
+  'madoguchi-preview': class extends MadoguchiPreview {
+    constructor() {
+      super(() => import('./preview/define.ts'));
     }
   },
 };

@@ -101,11 +101,14 @@ test('an editor mends a text, is told what is wrong where it is, proposes, and s
     const document = takasaki.getByLabel('出典1の資料');
     await expect(document).toBeFocused();
     await document.selectOption({ label: '高崎市 国民健康保険 令和8年度更新のお知らせ' });
-    await takasaki.getByLabel('出典1の節').selectOption({ index: 1 });
+    const section = takasaki.getByLabel('出典1の節');
+    await section.selectOption('Q 資格確認書の紛失・盗難');
+    await expect(section).toHaveValue('Q 資格確認書の紛失・盗難');
     await expect(page.getByRole('heading', { name: /か所を直してください/ })).toBeHidden();
     const seen = page.waitForResponse(/\/editing\/preview$/);
     await page.getByRole('button', { name: '見た目を確かめる' }).click();
     expect(JSON.stringify(await (await seen).json())).toContain(TEXT);
+    await expect(page.locator('madoguchi-preview').getByText(TEXT).first()).toBeVisible();
     await look(page);
   });
 
@@ -208,7 +211,8 @@ test('what the bot could not answer becomes a new entry', async ({ page, browser
     await expect(page.getByRole('heading', { name: '2か所を直してください。' })).toBeFocused();
     await look(page);
     await page.getByLabel('題名').fill('ペンギンの飼育券');
-    await page.getByLabel('分類').selectOption({ index: 1 });
+    await page.getByLabel('分類').selectOption('紛失・盗難');
+    await expect(page.getByLabel('分類').locator('option:checked')).toHaveText('紛失・盗難');
     await expect(page.getByLabel('ID')).toHaveValue(/^[a-z-]+-1$/);
     await page.getByLabel('ID').fill('penguin-permit');
     await page.getByRole('button', { name: '下書きを始める' }).click();

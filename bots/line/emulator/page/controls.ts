@@ -1,17 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { LineAction } from '../../preview/message.ts';
+import { styled } from '../../preview/styled.ts';
+import { type Tap, tappable } from '../../preview/tappable.ts';
 import type { Person } from '../happenings.ts';
 import type { ShownMenu } from '../rich-menus.ts';
-import { styled } from './styled.ts';
-import type { LineAction } from './talks.ts';
-import { type Tap, tappable } from './tappable.ts';
-
-/** The buttons that lie over the input until the next message. */
-export function quickReplies(actions: readonly LineAction[], tap: Tap): TemplateResult | typeof nothing {
-  if (actions.length === 0) return nothing;
-  return html`<div class="quick-replies" role="group" aria-label="クイックリプライ">
-    ${actions.map((action) => tappable(action, tap, action.label))}
-  </div>`;
-}
 
 /** The menu at the bottom of a talk, with its picture and what can be tapped on it. */
 export function richMenu(menu: ShownMenu, tap: Tap): TemplateResult {

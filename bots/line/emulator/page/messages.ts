@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { botLine } from '../../preview/bot-line.ts';
+import type { Tap } from '../../preview/tappable.ts';
 import type { Said } from '../happenings.ts';
-import { type Flex, flexContainer } from './flex.ts';
-import type { BotMessage, Line, LineAction } from './talks.ts';
-import { type Tap, tappable } from './tappable.ts';
+import type { Line } from './talks.ts';
 
 export interface LineContext {
   readonly tap: Tap;
@@ -27,13 +27,11 @@ export function renderLine(line: Line, first: boolean, context: LineContext): Te
     case 'user':
       return ownLine(line, context);
     case 'bot':
-      return html`<div class="line bot ${first ? 'first' : ''}">
-        ${first ? html`<span class="face" aria-hidden="true">窓</span>` : html`<span class="face none"></span>`}
-        <div class="said">
-          ${first ? html`<span class="name">${context.botName}</span>` : nothing}
-          <div class="with-time">${botMessage(line.message, context.tap)}${time(line.at)}</div>
-        </div>
-      </div>`;
+      return botLine(line.message, {
+        name: first ? context.botName : undefined,
+        time: time(line.at),
+        tap: context.tap,
+      });
   }
 }
 
@@ -79,50 +77,4 @@ function ownContent(content: Said): TemplateResult {
     case 'location':
       return html`<p class="balloon place"><strong>${content.title}</strong><br />${content.address}</p>`;
   }
-}
-
-function botMessage(message: BotMessage, tap: Tap): TemplateResult {
-  switch (message.type) {
-    case 'text':
-      return html`<p class="balloon">${linked(message.text ?? '')}</p>`;
-    case 'flex':
-      return flexContainer(message.contents as Flex, message.altText ?? '', tap);
-    case 'template':
-      return template(message.template as Template, tap);
-    default:
-      return html`<p class="balloon">${message.altText ?? message.type}</p>`;
-  }
-}
-
-const ADDRESS = /(https?:\/\/[\x21-\x7e]+|0\d{1,4}-\d{1,4}-\d{3,4})/;
-
-/** A text whose addresses and telephone numbers are links, as the app makes them. */
-function linked(text: string): readonly unknown[] {
-  return text.split(ADDRESS).map((piece, index) => {
-    if (index % 2 === 0) return piece;
-    const href = piece.startsWith('0') ? `tel:${piece}` : piece;
-    return html`<a href=${href} target="_blank" rel="noreferrer">${piece}</a>`;
-  });
-}
-
-interface Template {
-  readonly type: string;
-  readonly title?: string;
-  readonly text?: string;
-  readonly actions?: readonly LineAction[];
-  readonly columns?: readonly Template[];
-}
-
-function template(given: Template, tap: Tap): TemplateResult {
-  if (given.columns)
-    return html`<div class="carousel" role="group" aria-label="カード" tabindex="0">
-      ${given.columns.map((column) => template(column, tap))}
-    </div>`;
-  return html`<div class="flex-bubble template">
-    <div class="template-words">
-      ${given.title ? html`<strong>${given.title}</strong>` : nothing}
-      <p>${given.text}</p>
-    </div>
-    ${given.actions?.map((action) => html`<div class="button link low">${tappable(action, tap, html`<span class="face">${action.label}</span>`)}</div>`)}
-  </div>`;
 }

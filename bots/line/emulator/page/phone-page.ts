@@ -1,15 +1,18 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { LineAction } from '../../preview/message.ts';
+import { quickReplies } from '../../preview/quick-replies.ts';
+import { botStyles } from '../../preview/styles/bot.ts';
+import { flexStyles } from '../../preview/styles/flex.ts';
 import type { Act } from '../acts.ts';
 import type { FaultSettings } from '../faults.ts';
-import { composer, datePicker, quickReplies, richMenu } from './controls.ts';
+import { composer, datePicker, richMenu } from './controls.ts';
 import { renderLine } from './messages.ts';
 import { panel } from './panel.ts';
 import { createServer } from './server.ts';
 import { controlStyles } from './styles/controls.ts';
-import { flexStyles } from './styles/flex.ts';
 import { frameStyles } from './styles/frame.ts';
 import { talkStyles } from './styles/talk.ts';
-import { afterwards, type LineAction, NOTHING_YET, type PageState, type Talk } from './talks.ts';
+import { afterwards, NOTHING_YET, type PageState, type Talk } from './talks.ts';
 
 /** `<phone-page>`: talks with the bot as a phone shows them, and what goes on behind them. */
 export class PhonePage extends LitElement {
@@ -22,7 +25,7 @@ export class PhonePage extends LitElement {
     faults: { state: true },
   };
 
-  static override readonly styles = [frameStyles, talkStyles, controlStyles, flexStyles];
+  static override readonly styles = [frameStyles, botStyles, talkStyles, controlStyles, flexStyles];
 
   declare private state: PageState;
   /** The id of the talk that is open. */

@@ -1,3 +1,4 @@
+import { type BotMessage, type LineAction, quickRepliesOf } from '../../preview/message.ts';
 import type { Happened, Happening, Said, TalkInfo } from '../happenings.ts';
 import type { ShownMenu } from '../rich-menus.ts';
 
@@ -13,34 +14,6 @@ export type Line =
     }
   | { readonly from: 'bot'; readonly at: number; readonly message: BotMessage }
   | { readonly from: 'note'; readonly at: number; readonly text: string };
-
-/** A message as the bot sent it; the stand-in has checked it. */
-export interface BotMessage {
-  readonly type: string;
-  readonly text?: string;
-  readonly altText?: string;
-  readonly contents?: unknown;
-  readonly template?: unknown;
-  readonly quickReply?: { readonly items: readonly { readonly action: LineAction }[] };
-}
-
-/** What a tap does, as LINE writes it. */
-export interface LineAction {
-  readonly type: string;
-  readonly label?: string;
-  readonly data?: string;
-  readonly text?: string;
-  readonly displayText?: string;
-  readonly inputOption?: string;
-  readonly fillInText?: string;
-  readonly uri?: string;
-  readonly mode?: 'date' | 'time' | 'datetime';
-  readonly initial?: string;
-  readonly min?: string;
-  readonly max?: string;
-  readonly clipboardText?: string;
-  readonly richMenuAliasId?: string;
-}
 
 /** A talk as the phone shows it. */
 export interface Talk {
@@ -97,8 +70,12 @@ function talkAfterwards(talk: Talk, what: InTalk, at: number): Talk {
     case 'delivered': {
       const messages = what.delivery.messages as readonly BotMessage[];
       const lines = messages.map((message) => ({ from: 'bot' as const, at, message }));
-      const quickReplies = messages.at(-1)?.quickReply?.items.map(({ action }) => action) ?? [];
-      return { ...talk, lines: [...talk.lines, ...lines], quickReplies, loadingUntil: 0 };
+      return {
+        ...talk,
+        lines: [...talk.lines, ...lines],
+        quickReplies: quickRepliesOf(messages),
+        loadingUntil: 0,
+      };
     }
     case 'loading':
       return { ...talk, loadingUntil: at + what.seconds * 1_000 };

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { bothCalendars, isoDate } from '../../../../src/text/index.ts';
 import { faultsAt, type PlacedFault } from './faults.ts';
 
@@ -73,6 +74,11 @@ export function selectField(field: Field, options: readonly Option[]): TemplateR
   const all = isKnown
     ? options
     : [{ value: field.value, label: field.value || '選んでください' }, ...options];
+  // Live: without 「選んでください」 each option stands one place higher than the one that was pressed.
+  const choices = all.map(
+    ({ value, label }) =>
+      html`<option value=${value} .selected=${live(value === field.value)}>${label}</option>`,
+  );
   return labelled(
     field,
     html`<select
@@ -81,10 +87,7 @@ export function selectField(field: Field, options: readonly Option[]): TemplateR
       aria-invalid=${invalid(field)}
       @change=${setter(field)}
     >
-      ${all.map(
-        ({ value, label }) =>
-          html`<option value=${value} .selected=${value === field.value}>${label}</option>`,
-      )}
+      ${choices}
     </select>`,
   );
 }

@@ -101,6 +101,10 @@ export const editingStyles = css`
     padding: 4px;
   }
 
+  madoguchi-preview {
+    margin-top: 12px;
+  }
+
   @media (max-width: 60em) {
     .editor {
       grid-template-columns: minmax(0, 1fr);

@@ -1,28 +1,7 @@
 import { css } from 'lit';
 
-/** What is pressed and written below a talk: quick replies, the field, the rich menu, the date picker. */
+/** What is pressed and written below a talk: the field, the rich menu, the date picker. */
 export const controlStyles = css`
-  .quick-replies {
-    display: flex;
-    gap: 8px;
-    overflow-x: auto;
-    padding: 6px 10px 10px;
-    scrollbar-width: thin;
-  }
-
-  .quick-replies .tap {
-    flex: none;
-    padding: 7px 14px;
-    border: 0;
-    border-radius: 999px;
-    background: #ffffffeb;
-    color: #1d4f91;
-    font-size: 14px;
-    font-weight: 600;
-    text-decoration: none;
-    cursor: pointer;
-  }
-
   .composer {
     background: #fff;
     padding: 8px 10px;

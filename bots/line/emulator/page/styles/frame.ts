@@ -97,18 +97,6 @@ export const frameStyles = css`
     font-weight: 400;
   }
 
-  .face {
-    flex: none;
-    width: 38px;
-    height: 38px;
-    border-radius: 50%;
-    display: grid;
-    place-items: center;
-    background: var(--accent);
-    color: #fff;
-    font-weight: 700;
-  }
-
   .face.user {
     background: #51606f;
   }

@@ -41,56 +41,8 @@ export const talkStyles = css`
     font-size: 12px;
   }
 
-  .line {
-    display: flex;
-    gap: 8px;
-    margin-top: 4px;
-  }
-
-  .line.first,
   .line.own {
     margin-top: 12px;
-  }
-
-  .line .face {
-    width: 34px;
-    height: 34px;
-    font-size: 14px;
-  }
-
-  .line .face.none {
-    background: none;
-    height: 0;
-  }
-
-  .said {
-    flex: 1 1 0;
-    min-width: 0;
-    display: flex;
-    flex-direction: column;
-  }
-
-  .name {
-    font-size: 12px;
-    color: #3d4a57;
-  }
-
-  .with-time {
-    display: flex;
-    align-items: flex-end;
-    gap: 6px;
-    min-width: 0;
-  }
-
-  /* A carousel runs to the edge of the screen, with its time below. */
-  .with-time:has(> .carousel) {
-    flex-direction: column;
-    align-items: stretch;
-    margin-inline-end: -10px;
-  }
-
-  .with-time:has(> .carousel) time {
-    align-self: flex-start;
   }
 
   .own .name,
@@ -98,34 +50,9 @@ export const talkStyles = css`
     align-self: flex-end;
   }
 
-  .with-time time {
-    flex: none;
-    font-size: 11px;
-    color: #46525f;
-  }
-
-  .balloon {
-    margin: 0;
-    padding: 9px 13px;
-    border-radius: 18px;
-    background: #fff;
-    max-width: 270px;
-    white-space: pre-wrap;
-    overflow-wrap: anywhere;
-    line-break: strict;
-  }
-
-  .first .balloon {
-    border-start-start-radius: 4px;
-  }
-
   .own .balloon {
     background: var(--own);
     border-end-end-radius: 4px;
-  }
-
-  .balloon a {
-    color: #1d4f91;
   }
 
   .sticker {

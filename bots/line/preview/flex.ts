@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import * as measure from './flex-measures.ts';
+import type { LineAction } from './message.ts';
 import { type Styles, styled } from './styled.ts';
-import type { LineAction } from './talks.ts';
 import { type Tap, tappable } from './tappable.ts';
 
-/** A component or container as the bot sent it; the stand-in has checked it. */
+/** A component or container as the bot sends it. */
 export interface Flex {
   readonly type: string;
   readonly contents?: readonly Flex[];
