@@ -35,6 +35,8 @@ export interface Found {
   readonly categoryLabel: string;
   /** When staff should read it again. */
   readonly review: IsoDate;
+  /** Who sees to it, as the city names them. */
+  readonly owner?: string;
   /** It is about violence: no channel keeps what is asked about it. */
   readonly isSensitive: boolean;
   /** The date rule that works out personal dates for it. */
@@ -87,13 +89,14 @@ export function answerOn(
 }
 
 function headOf({ kb }: Knowledge, id: string, entry: Entry): Omit<Found, 'answers'> {
-  const { title, category, review, sensitive, rule } = entry;
+  const { title, category, review, owner, sensitive, rule } = entry;
   return {
     entry: id,
     title,
     category,
     categoryLabel: kb.categories[category]!.label,
     review,
+    ...(owner && { owner }),
     isSensitive: sensitive !== undefined,
     ...(rule && { rule }),
   };

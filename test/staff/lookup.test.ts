@@ -19,6 +19,7 @@ base.entries = {
       answer('転居です。'),
     ]),
     category: 'basics',
+    owner: '国保係',
   },
 };
 const knowledge = createKnowledge(knowledgeBaseSchema.parse(base));
@@ -65,6 +66,13 @@ describe('looking up', () => {
   test('of a category leaves the others out', () => {
     expect(lookup({ text: '', asOf: TODAY, category: 'none' })).toEqual([]);
   });
+});
+
+test('what is found names who sees to it, where the city does', () => {
+  expect(lookup({ text: '', asOf: TODAY }).map(({ entry: id, owner }) => [id, owner])).toEqual([
+    ['lost', undefined],
+    ['moved', '国保係'],
+  ]);
 });
 
 test('what is pasted names whose answer it is, its day and its source', () => {

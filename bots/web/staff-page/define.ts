@@ -41,6 +41,12 @@ const ELEMENTS: Readonly<Record<string, CustomElementConstructor>> = {
 for (const [name, element] of Object.entries(ELEMENTS))
   if (!customElements.get(name)) customElements.define(name, element);
 
-// Large, and for a few: whoever looks an answer up does not wait for it.
-if (document.querySelector('madoguchi-editing'))
-  void import('./editing/load.ts').then(({ loadEditing }) => loadEditing(api));
+/** Pages that are seldom opened: whoever looks an answer up does not wait for them. */
+const LATER: Readonly<Record<string, () => Promise<void>>> = {
+  'madoguchi-editing': () => import('./editing/load.ts').then(({ loadEditing }) => loadEditing(api)),
+  'madoguchi-proposals': () => import('./proposals/load.ts').then(({ loadProposals }) => loadProposals(api)),
+  'madoguchi-history': () => import('./history/load.ts').then(({ loadHistory }) => loadHistory(api)),
+  'madoguchi-tasks': () => import('./tasks/load.ts').then(({ loadTasks }) => loadTasks(api)),
+};
+
+for (const [name, load] of Object.entries(LATER)) if (document.querySelector(name)) void load();

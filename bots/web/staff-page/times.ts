@@ -11,6 +11,17 @@ export function dayAndTime(at: number): string {
   return DAY_AND_TIME.format(at);
 }
 
+const DATE_AND_TIME = new Intl.DateTimeFormat('ja-JP', {
+  timeZone: 'Asia/Tokyo',
+  dateStyle: 'long',
+  timeStyle: 'short',
+});
+
+/** The same with its year, as 2026年11月22日 9:05; for what is kept for years. */
+export function dateAndTime(at: number): string {
+  return DATE_AND_TIME.format(at);
+}
+
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 

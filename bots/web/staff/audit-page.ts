@@ -5,7 +5,7 @@ import { type Html, html } from '../html.ts';
 export const AUDIT_LINES = 100;
 
 /** What staff can do, in words; an action that is not here stands as it is. */
-const ACTION_WORDS: Readonly<Record<string, string>> = {
+export const ACTION_WORDS: Readonly<Record<string, string>> = {
   'staff.sign-in': 'サインインした',
   'staff.sign-in-failed': 'サインインできなかった',
   'staff.sign-out-everywhere': 'すべての端末からサインアウトした',
@@ -18,6 +18,13 @@ const ACTION_WORDS: Readonly<Record<string, string>> = {
   'question.dismiss': '質問を片づけた',
   'sample.judge': '答えが正しいかを確かめた',
   'answer.report': '古い・まちがいと知らせた',
+  'task.close': '確かめることを済ませた',
+  'proposal.add': '変更を提案した',
+  'proposal.approve': '提案を承認して公開した',
+  'proposal.return': '提案を返した',
+  'proposal.withdraw': '提案を取り下げた',
+  'version.publish': '版を公開した',
+  'version.return': '前の版に戻した',
 };
 
 const WHY_WORDS: Readonly<Record<string, string>> = {

@@ -31,6 +31,24 @@ export const STAFF_PAGES: readonly StaffPage[] = [
     content: { kind: 'element', name: 'madoguchi-editing' },
   },
   {
+    path: '/staff/proposals',
+    title: '提案',
+    action: 'readQueue',
+    content: { kind: 'element', name: 'madoguchi-proposals' },
+  },
+  {
+    path: '/staff/history',
+    title: '履歴',
+    action: 'readQueue',
+    content: { kind: 'element', name: 'madoguchi-history' },
+  },
+  {
+    path: '/staff/tasks',
+    title: '確かめること',
+    action: 'readQueue',
+    content: { kind: 'element', name: 'madoguchi-tasks' },
+  },
+  {
     path: '/staff/stats',
     title: '質問の数と正しさ',
     action: 'readFigures',

@@ -121,6 +121,9 @@ test('an editor mends a text, is told what is wrong where it is, proposes, and s
     await expect(page.getByRole('link', { name: /花子さんの提案/ })).toHaveAttribute('href', /^proposals\?/);
     await expect(page.getByText('書きかけがあります')).toBeHidden();
     await look(page);
+    await page.getByRole('link', { name: /花子さんの提案/ }).click();
+    await expect(page).toHaveURL(/\/staff\/proposals\?proposal=\d+$/);
+    await expect(page.locator('madoguchi-proposals').getByText('案内が変わった').first()).toBeVisible();
   });
 });
 

@@ -3,7 +3,6 @@ import {
   type Group,
   keyOf,
   likelyTargets,
-  nextAfter,
   reasonsOf,
   targetOf,
 } from '../../../bots/web/staff-page/questions/model.ts';
@@ -38,21 +37,6 @@ test('the likely entries keep their order, and those that are gone are left out'
     ({ target: { kind: 'entry', entry }, label: entry, category: 'x' }) as const;
   const targets = [named('a'), named('b')];
   expect(likelyTargets(group(1, { likely: ['b', 'gone', 'a'] }), targets)).toEqual([named('b'), named('a')]);
-});
-
-describe('after one question the work goes on', () => {
-  const groups = [1, 2, 3].map((id) => group(id));
-
-  test.each([
-    [1, 2, 'with the next one'],
-    [3, 2, 'with the one before, at the end'],
-  ])('%i: %i, %s', (settled, next) => {
-    expect(nextAfter(groups, settled)).toBe(next);
-  });
-
-  test('with none, where it was the last', () => {
-    expect(nextAfter([group(1)], 1)).toBeUndefined();
-  });
 });
 
 test('why a question is here is counted by reason', () => {

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { japaneseDate, pieces, type Source, telHref, webHref } from '../../../../src/reply/index.ts';
+import { japaneseDate, type Source, telHref, webHref } from '../../../../src/reply/index.ts';
 import type { CannedAnswer } from '../../../../src/staff/index.ts';
 import type { DeskLine } from '../../staff/routes/lookup.ts';
 import { infoIcon } from '../../widget/talk/icons.ts';
+import { beside, linked } from '../linked.ts';
 import type { Wording } from './view-url.ts';
 import { type Days, notHolding, validity, worded } from './wording.ts';
 
@@ -17,16 +18,21 @@ export interface CardView {
   readonly wording: Wording;
   readonly days: Days;
   readonly desk: DeskLine | undefined;
+  /** Staff may say that it is old or wrong; not of what is about violence. */
+  readonly isReportable: boolean;
 }
 
 export interface CardActions {
   readonly mark: (key: string) => void;
   readonly copy: (key: string) => void;
   readonly print: (key: string) => void;
+  readonly report: (key: string) => void;
 }
 
+const REPORT = '古い・まちがいを知らせる';
+
 /** One insurer's answer: its name is a radio button, so that arrows and screen readers go from one to the next. */
-export function answerCard(view: CardView, { mark, copy, print }: CardActions): TemplateResult {
+export function answerCard(view: CardView, { mark, copy, print, report }: CardActions): TemplateResult {
   const { answer, key, isMarked, isCopied, days } = view;
   const warning = notHolding(answer, days);
   const holds = validity(answer);
@@ -47,6 +53,7 @@ export function answerCard(view: CardView, { mark, copy, print }: CardActions): 
     ${sources(answer.sources)} ${view.desk === undefined ? nothing : deskLines(view.desk)}
     <div class="row">
       <button type="button" class="choice" aria-label=${`${answer.insurerName}の答えを印刷`} @click=${() => print(key)}>印刷</button>
+      ${view.isReportable ? html`<button type="button" class="quiet" aria-label=${`${answer.insurerName}の答え：${REPORT}`} @click=${() => report(key)}>${REPORT}</button>` : nothing}
     </div>
   </div>`;
 }
@@ -64,20 +71,6 @@ const MISSING: Readonly<Record<Wording, string>> = {
   easy: 'やさしい日本語の答えは、まだありません。',
   english: '英語の答えは、まだありません。',
 };
-
-/** A text with its addresses and telephone numbers to follow; addresses open beside the desk, where what was typed stays. */
-function linked(text: string): readonly unknown[] {
-  return pieces(text).map((piece) => {
-    if (piece.href === undefined) return piece.text;
-    return piece.href.startsWith('tel:')
-      ? html`<a href=${piece.href}>${piece.text}</a>`
-      : beside(piece.href, piece.text);
-  });
-}
-
-function beside(href: string, content: unknown): TemplateResult {
-  return html`<a href=${href} target="_blank" rel="noopener noreferrer" aria-describedby="new-tab">${content}</a>`;
-}
 
 function sources(all: readonly Source[]): TemplateResult | typeof nothing {
   if (all.length === 0) return nothing;

@@ -57,7 +57,8 @@ export function answerPanel(view: PanelView, actions: PanelActions): TemplateRes
           const desk = deskOf(answer, filters);
           const isMarked = place === answerPlace;
           const isCopied = nameOf({ entry: entry.entry, answer: key }) === copied;
-          return answerCard({ answer, key, isMarked, isCopied, wording, days, desk }, actions);
+          const isReportable = !entry.isSensitive;
+          return answerCard({ answer, key, isMarked, isCopied, wording, days, desk, isReportable }, actions);
         },
       )}
     </fieldset>
@@ -67,7 +68,7 @@ export function answerPanel(view: PanelView, actions: PanelActions): TemplateRes
 function entryNotes({ chosen: { entry }, days }: PanelView): TemplateResult {
   const review = reviewNote(entry.review, days.today);
   const day = ofAnotherDay(days);
-  return html`<p class="note facts"><span>分野：${entry.categoryLabel}</span>${review.isOver ? nothing : html`<span>${review.text}</span>`}</p>
+  return html`<p class="note facts"><span>分野：${entry.categoryLabel}</span>${review.isOver ? nothing : html`<span>${review.text}</span>`}${entry.owner === undefined ? nothing : html`<span>担当：${entry.owner}</span>`}</p>
     ${review.isOver ? html`<p class="warning">${infoIcon}${review.text}</p>` : nothing}
     ${entry.isSensitive ? html`<p class="warning private" id="sensitive">${privateIcon}支援措置：画面を見られていないか確かめてください</p>` : nothing}
     ${day === undefined ? nothing : html`<p class="warning">${infoIcon}${day}</p>`}`;

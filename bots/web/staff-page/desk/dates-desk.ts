@@ -21,7 +21,8 @@ type State =
   | { readonly kind: 'failed'; readonly wish: DatesWish }
   | { readonly kind: 'open'; readonly wish: DatesWish };
 
-type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
+/** An element as its controllers need it. */
+export type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
 
 /** The calculation of dates beside the answers: loaded when it is first asked for, and working without the server from then on. */
 export class DatesDesk implements ReactiveController {

@@ -11,10 +11,18 @@ export interface Query {
   readonly past: boolean;
 }
 
+/** What a member of staff says of an answer; `insurer` is null for the one that holds nationwide. */
+export interface Report {
+  readonly entry: string;
+  readonly insurer: string | null;
+  readonly note: string;
+}
+
 /** The staff's API as the desk uses it. */
 export interface DeskClient {
   lookUp(query: Query, signal: AbortSignal): Promise<Answered<LookupAnswer>>;
   filters(): Promise<Answered<FiltersAnswer>>;
+  report(report: Report): Promise<Answered<undefined>>;
 }
 
 export function createDeskClient(api: StaffApi): DeskClient {
@@ -30,5 +38,6 @@ export function createDeskClient(api: StaffApi): DeskClient {
       return api.get('lookup', query, signal);
     },
     filters: () => api.get('filters'),
+    report: (report) => api.post('reports', report),
   };
 }

@@ -1,27 +1,28 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Found } from '../../../../src/staff/index.ts';
 import { printSlip } from '../../widget/dates/print-slip.ts';
-import { controlStyles } from '../../widget/styles/controls.ts';
-import { elementStyles } from '../../widget/styles/element.ts';
 import { Announcer } from '../../widget/talk/announcer.ts';
+import { newTabNote } from '../linked.ts';
 import { Address } from './address.ts';
-import { answerPanel, nameOf, type PanelActions } from './answer-panel.ts';
+import { nameOf, type PanelActions } from './answer-panel.ts';
+import { carryOut, type Deeds } from './commands.ts';
 import { Copying } from './copying.ts';
 import { DatesDesk } from './dates-desk.ts';
 import { copyDialog, keysDialog } from './dialogs.ts';
-import { entryList, keepInView } from './entry-list.ts';
+import { keepInView } from './entry-list.ts';
 import { Keyboard } from './keyboard.ts';
-import type { Command, Place } from './keys.ts';
 import { LookingUp } from './looking-up.ts';
-import { emptyNotice, troubleNotice } from './notices.ts';
+import { troubleNotice } from './notices.ts';
 import type { DeskPorts } from './ports.ts';
 import { printSheet } from './print-sheet.ts';
+import { Reporting } from './reporting.ts';
+import { results } from './results.ts';
 import { searchBar } from './search-bar.ts';
 import { answerBy, type Chosen, chosenOf, entryBy, NO_WISH, type Wish, wishFor } from './selection.ts';
-import { answerStyles } from './styles/answers.ts';
-import { deskStyles } from './styles/desk.ts';
+import { allStyles } from './styles/all.ts';
 import { printStyles } from './styles/print.ts';
 import { searchOf, type View, viewOf, withoutUnknown } from './view-url.ts';
+import { Waking } from './waking.ts';
 import { copyText, sendable } from './wording.ts';
 
 /** How long a screen reader waits before it tells how many were found; in the midst of typing it would be noise. */
@@ -31,7 +32,7 @@ const MARKED = { list: '[role="option"][aria-selected="true"]', answer: '[name="
 
 /** `<madoguchi-desk>`: answers for the counter and the telephone, all insurers side by side, by the keyboard alone. */
 export class MadoguchiDesk extends LitElement {
-  static override styles = [elementStyles, controlStyles, deskStyles, answerStyles];
+  static override styles = allStyles;
   static override properties: PropertyDeclarations = { view: { state: true }, mayPropose: { state: true } };
 
   // Declared only: a class field would hide the accessor that Lit makes for `properties`.
@@ -45,8 +46,28 @@ export class MadoguchiDesk extends LitElement {
   readonly #dates: DatesDesk;
   readonly #copying: Copying;
   readonly #keyboard: Keyboard;
+  readonly #reporting: Reporting;
   readonly #address: Address;
   #typed = '';
+
+  readonly #deeds: Deeds = {
+    search: () => void this.#focus(SEARCH),
+    enter: () => void this.#focus(MARKED.answer),
+    entry: (by) => this.#goTo(entryBy(this.#looking.found?.found ?? [], this.view.wish, by)),
+    answer: (by) => this.#goTo(answerBy(this.#looking.found?.found ?? [], this.view.wish, by)),
+    copy: (place) => {
+      // The answer to what has just been typed may be on its way: not the one before is meant.
+      if (place === 'search' && !this.#looking.isCurrent) this.#looking.whenShown(() => void this.#copy());
+      else void this.#copy();
+    },
+    easy: () => {
+      const isEasy = this.view.wording === 'easy';
+      this.#show({ wording: isEasy ? 'usual' : 'easy' });
+      this.#announcer.say(isEasy ? 'ふつうの日本語にしました。' : 'やさしい日本語にしました。');
+    },
+    print: () => this.#printMarked(),
+    help: () => this.renderRoot.querySelector<HTMLDialogElement>('dialog#keys')?.showModal(),
+  };
 
   constructor(ports: DeskPorts) {
     super();
@@ -54,7 +75,11 @@ export class MadoguchiDesk extends LitElement {
     this.#looking = new LookingUp(this, ports.client);
     this.#dates = new DatesDesk(this, () => ports.loadDates());
     this.#copying = new Copying(this, (text) => ports.copy(text));
-    this.#keyboard = new Keyboard(this, ports.letterKeys, (command, place) => this.#act(command, place));
+    this.#keyboard = new Keyboard(this, ports.letterKeys, (command, place) =>
+      carryOut(command, place, this.#deeds),
+    );
+    this.#reporting = new Reporting(this, ports);
+    new Waking(this, this.#again);
     this.#address = new Address(this, ports);
     this.view = viewOf(ports.search());
     this.mayPropose = false;
@@ -62,17 +87,9 @@ export class MadoguchiDesk extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    document.addEventListener('visibilitychange', this.#seen);
-    window.addEventListener('online', this.#again);
     this.#ask();
     void this.#loadFilters();
     void this.#readMe();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    document.removeEventListener('visibilitychange', this.#seen);
-    window.removeEventListener('online', this.#again);
   }
 
   override render(): TemplateResult {
@@ -86,37 +103,31 @@ export class MadoguchiDesk extends LitElement {
           type: (text) => this.#type(text),
           change: (change) => this.#change(change),
           openDates: () => void this.#dates.open({ rule: '', insurer: view.insurer ?? '' }),
-          openKeys: () => this.#openKeys(),
+          openKeys: () => this.#deeds.help(),
         },
       )}
       ${trouble === undefined ? nothing : troubleNotice(trouble, { here: this.#ports.here(), hasOld: found !== undefined }, this.#again)} ${this.#results()}
       ${keysDialog(this.#keyboard.hasLetters, (isOn) => this.#keyboard.setLetters(isOn))}
-      ${copyDialog(this.#copying.text)}
+      ${copyDialog(this.#copying.text)} ${this.#reporting.render()}
       <p class="speaker" role="status">${this.#announcer.text}</p>
-      <p hidden id="new-tab">新しいタブで開きます</p>
+      ${newTabNote}
     </div>`;
   }
 
   #results(): TemplateResult {
-    const { found: shown, filters } = this.#looking;
-    const { view } = this;
-    const chosen = this.#chosen;
-    const dates = this.#dates.render(() => void this.#focus(SEARCH));
-    if (shown === undefined) return html`<div class="waiting">${dates}</div>`;
-    if (chosen === undefined) return html`${dates}${emptyNotice(view, shown.asOf, () => this.#clear())}`;
-    const { found, today } = shown;
-    const list = { found, place: chosen.entryPlace, today, isSearched: this.#looking.isSearched };
+    const { found: shown, filters, isSearched } = this.#looking;
+    const { view, mayPropose } = this;
     const { copied } = this.#copying;
-    return html`<div class="columns">
-      ${entryList(
-        list,
-        (entry) => this.#show({ wish: { ...view.wish, entry } }),
-        () => this.#print(found),
-      )}
-      <div class="side">
-        ${dates} ${answerPanel({ chosen, wording: view.wording, days: shown, filters, copied, mayPropose: this.mayPropose }, this.#panelActions(chosen))}
-      </div>
-    </div>`;
+    const dates = this.#dates.render(() => void this.#focus(SEARCH));
+    return results(
+      { view, shown, chosen: this.#chosen, isSearched, filters, copied, dates, mayPropose },
+      {
+        choose: (entry) => this.#show({ wish: { ...view.wish, entry } }),
+        printAll: () => this.#print(shown?.found ?? []),
+        clear: () => this.#clear(),
+        panel: (chosen) => this.#panelActions(chosen),
+      },
+    );
   }
 
   #panelActions({ entry, answer }: Chosen): PanelActions {
@@ -130,6 +141,10 @@ export class MadoguchiDesk extends LitElement {
       print: (key) => {
         mark(key);
         this.#printMarked();
+      },
+      report: (key) => {
+        mark(key);
+        void this.#reporting.open(this.#chosen!.answer);
       },
       word: (wording) => this.#show({ wording }),
       openDates: () =>
@@ -148,39 +163,6 @@ export class MadoguchiDesk extends LitElement {
 
   get #chosen(): Chosen | undefined {
     return chosenOf(this.#looking.found?.found ?? [], this.view.wish);
-  }
-
-  #act(command: Command, place: Place): void {
-    switch (command.kind) {
-      case 'search':
-        void this.#focus(SEARCH);
-        return;
-      case 'enter':
-        void this.#focus(MARKED.answer);
-        return;
-      case 'entry':
-        this.#goTo(entryBy(this.#looking.found?.found ?? [], this.view.wish, command.by));
-        return;
-      case 'answer':
-        this.#goTo(answerBy(this.#looking.found?.found ?? [], this.view.wish, command.by));
-        return;
-      case 'copy':
-        // The answer to what has just been typed may be on its way: not the one before is meant.
-        if (place === 'search' && !this.#looking.isCurrent) this.#looking.whenShown(() => void this.#copy());
-        else void this.#copy();
-        return;
-      case 'easy':
-        this.#show({ wording: this.view.wording === 'easy' ? 'usual' : 'easy' });
-        this.#announcer.say(
-          this.view.wording === 'easy' ? 'やさしい日本語にしました。' : 'ふつうの日本語にしました。',
-        );
-        return;
-      case 'print':
-        this.#printMarked();
-        return;
-      case 'help':
-        this.#openKeys();
-    }
   }
 
   /** Marks another answer and takes the focus there; beyond the first entry is the search. */
@@ -245,11 +227,6 @@ export class MadoguchiDesk extends LitElement {
     void this.#loadFilters();
   };
 
-  /** After signing in again beside this page, or a night later, what is shown may be old. */
-  readonly #seen = (): void => {
-    if (document.visibilityState === 'visible') this.#again();
-  };
-
   async #copy(): Promise<void> {
     const chosen = this.#chosen;
     const days = this.#looking.found;
@@ -269,10 +246,6 @@ export class MadoguchiDesk extends LitElement {
     const days = this.#looking.found;
     if (days === undefined) return;
     printSlip(printSheet(found, this.view.wording, days), [printStyles], () => this.#ports.print());
-  }
-
-  #openKeys(): void {
-    this.renderRoot.querySelector<HTMLDialogElement>('dialog#keys')?.showModal();
   }
 
   async #focus(part: string): Promise<void> {

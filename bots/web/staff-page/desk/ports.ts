@@ -1,18 +1,15 @@
 import type { Answered } from '../api.ts';
 import type { Me } from '../me.ts';
+import { browserAddress, type PageAddress } from '../page-address.ts';
 import type { DeskClient } from './desk-client.ts';
 
 /** All that the desk takes from the browser around it. */
-export interface DeskPorts {
+export interface DeskPorts extends PageAddress {
   readonly client: DeskClient;
   /** Who is signed in. */
   me(): Promise<Answered<Me>>;
-  /** The query of the page's address, e.g. `?insurer=takasaki`. */
-  readonly search: () => string;
   /** The whole address. */
   readonly here: () => string;
-  /** Puts another query into the address, without a new step in the history. */
-  replaceSearch(search: string): void;
   /** Whether the text is on the clipboard now; a page without https may not write there. */
   copy(text: string): Promise<boolean>;
   print(): void;
@@ -28,12 +25,10 @@ const OFF = 'off';
 /** The browser's own. */
 export function browserPorts(client: DeskClient, me: DeskPorts['me']): DeskPorts {
   return {
+    ...browserAddress,
     client,
     me,
-    search: () => location.search,
     here: () => location.href,
-    replaceSearch: (search) =>
-      history.replaceState(history.state, '', location.pathname + search + location.hash),
     copy: async (text) => {
       try {
         await navigator.clipboard.writeText(text);

@@ -1,3 +1,5 @@
+import { numberIn } from '../page-address.ts';
+
 /** What the page's address asks for. */
 export type Wanted =
   | { readonly kind: 'list' }
@@ -15,10 +17,6 @@ export const isEntryId = (id: string): boolean => ID.test(id);
 export function wantedOf(search: string): Wanted {
   const query = new URLSearchParams(search);
   const id = query.get('entry') ?? '';
-  if (isEntryId(id)) return { kind: 'entry', id, proposal: numberOf(query.get('proposal')) };
-  return query.has('new') ? { kind: 'new', question: numberOf(query.get('question')) } : { kind: 'list' };
-}
-
-function numberOf(text: string | null): number | undefined {
-  return text !== null && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined;
+  if (isEntryId(id)) return { kind: 'entry', id, proposal: numberIn(search, 'proposal') };
+  return query.has('new') ? { kind: 'new', question: numberIn(search, 'question') } : { kind: 'list' };
 }

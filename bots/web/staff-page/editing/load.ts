@@ -1,4 +1,5 @@
 import type { StaffApi } from '../api.ts';
+import { browserAddress } from '../page-address.ts';
 import { createEditingClient } from './client.ts';
 import { storedDrafts } from './drafts.ts';
 import { MadoguchiEditing } from './editing.ts';
@@ -9,10 +10,9 @@ const NAME = 'madoguchi-editing';
 /** Defines the page's element, with what it talks to. */
 export function loadEditing(api: StaffApi): void {
   const ports: EditingPorts = {
+    ...browserAddress,
     client: createEditingClient(api),
     drafts: storedDrafts(() => localStorage),
-    search: () => location.search,
-    replaceSearch: (search) => history.replaceState(history.state, '', location.pathname + search),
   };
   const page = class extends MadoguchiEditing {
     constructor() {

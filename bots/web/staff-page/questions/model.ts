@@ -36,12 +36,6 @@ export function likelyTargets({ likely }: Group, targets: readonly NamedTarget[]
   );
 }
 
-/** The group that comes to be shown once `id` is settled: the next one, else the one before. */
-export function nextAfter(groups: readonly Group[], id: number): number | undefined {
-  const place = groups.findIndex((group) => group.id === id);
-  return (groups[place + 1] ?? groups[place - 1])?.id;
-}
-
 const REASONS: Readonly<Record<string, string>> = {
   unknown: 'わからないと答えた',
   'none-of-these': '「どれでもない」が選ばれた',

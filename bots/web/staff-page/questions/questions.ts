@@ -2,10 +2,11 @@ import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResu
 import type { Effect } from '../../staff/routes/questions.ts';
 import { elementStyles } from '../../widget/styles/element.ts';
 import type { Trouble } from '../api.ts';
+import { nextAfter } from '../next-after.ts';
 import { pageStyles } from '../styles/page.ts';
 import { troubleView } from '../trouble-view.ts';
 import { effectView } from './effect-view.ts';
-import { type Group, nextAfter, type QuestionsClient, type Queue, targetOf } from './model.ts';
+import { type Group, type QuestionsClient, type Queue, targetOf } from './model.ts';
 import { groupView, listView } from './views.ts';
 
 const LEARNED = '結び付けました。5秒ほどで、この質問に答えるようになります。';

@@ -30,6 +30,7 @@ function looking() {
   const client: DeskClient = {
     lookUp: ({ text }, signal) => new Promise((answer) => void open.set(text, { signal, answer })),
     filters: async () => ({ kind: 'unreachable' }),
+    report: async () => ({ kind: 'unreachable' }),
   };
   const desk = new LookingUp(fakeHost(), client);
   const shown = () => desk.found?.found.map(({ entry }) => entry);
