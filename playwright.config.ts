@@ -5,6 +5,7 @@ import { CHROMIUM } from './test/e2e/support/chromium.ts';
 /** No matter of the hand: the whole loop between residents and staff, what a network does to the desk, what is only looked at. Made by mouse. */
 const ONCE = [
   '**/newcomer.e2e.ts',
+  '**/staff/editing.e2e.ts',
   '**/staff/preview.e2e.ts',
   '**/staff/publishing.e2e.ts',
   '**/staff/troubles.e2e.ts',

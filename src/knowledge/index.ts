@@ -1,4 +1,5 @@
 export {
+  answerName,
   applyChanges,
   type Change,
   type Conflict,

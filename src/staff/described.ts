@@ -22,6 +22,8 @@ export interface Described {
 export interface DescribedConflict {
   readonly entry: string | null;
   readonly where: string;
+  /** Names from the entry down to the part, answers by `answerName`; from the top where it is in no entry. */
+  readonly path: PartPath;
   readonly base: string | null;
   readonly mine: string | null;
   readonly theirs: string | null;
@@ -37,7 +39,8 @@ export function describeConflict(
   kb: KnowledgeBase,
 ): DescribedConflict {
   const told = (value: Conflict['base']) => (value === null ? null : inWords(value));
-  return { ...placeOf(path, kb), base: told(base), mine: told(mine), theirs: told(theirs) };
+  const below = path[0] === 'entries' ? path.slice(2) : path;
+  return { ...placeOf(path, kb), path: below, base: told(base), mine: told(mine), theirs: told(theirs) };
 }
 
 function placeOf(path: PartPath, kb: KnowledgeBase): Pick<Described, 'entry' | 'where'> {

@@ -25,6 +25,12 @@ export const STAFF_PAGES: readonly StaffPage[] = [
     content: { kind: 'element', name: 'madoguchi-questions' },
   },
   {
+    path: '/staff/edit',
+    title: '答えを直す',
+    action: 'propose',
+    content: { kind: 'element', name: 'madoguchi-editing' },
+  },
+  {
     path: '/staff/proposals',
     title: '提案',
     action: 'readQueue',

@@ -38,7 +38,8 @@ export async function propose(
   const { versions, proposals, texts } = ports;
   if (why.trim() === '') return refused(NO_REASON);
   const present = await presentOf(ports);
-  const from = base === 0 || base === present.number ? present : await versions.get(base);
+  // Whoever began with the file began with what the first proposal made version 1.
+  const from = base === present.number ? present : await versions.get(Math.max(base, 1));
   if (!from) return refused(noVersion(base));
   const rewritten = await texts.rewrite(from.yaml, rewriting);
   if (rewritten.kind === 'faults') return refusedRevision(rewritten);

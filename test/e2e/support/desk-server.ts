@@ -43,6 +43,7 @@ app.get('/staff', (_request, reply) =>
   reply.type('text/html; charset=utf-8').header('content-security-policy', POLICY).send(PAGE),
 );
 app.get('/desk.css', (_request, reply) => reply.type('text/css').send(STYLES));
+app.get('/staff/api/me', () => ({ name: 'yamada', role: 'viewer', may: ['lookUp'], csrf: '' }));
 for (const route of lookupRoutes({ lookup, knowledge: () => knowledge })) {
   app.get(`/staff/api${route.url}`, async (request, reply) => {
     const query = route.query?.safeParse(request.query);

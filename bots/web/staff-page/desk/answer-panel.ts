@@ -16,6 +16,7 @@ export interface PanelView {
   readonly filters: FiltersAnswer | undefined;
   /** The name of the answer that is on the clipboard. */
   readonly copied: string;
+  readonly mayPropose: boolean;
 }
 
 export interface PanelActions extends CardActions {
@@ -44,6 +45,7 @@ export function answerPanel(view: PanelView, actions: PanelActions): TemplateRes
     ${entryNotes(view)}
     <div class="row between">
       ${wordingChoice(wording, actions.word)}
+      ${view.mayPropose ? html`<a class="edit" href=${`staff/edit?entry=${entry.entry}`}>この答えを直す</a>` : nothing}
       ${entry.rule === undefined ? nothing : html`<button type="button" class="choice" @click=${actions.openDates}>この期限を計算する</button>`}
     </div>
     <fieldset class="answers" data-count=${answers.length} aria-describedby=${entry.isSensitive ? 'sensitive' : nothing}>

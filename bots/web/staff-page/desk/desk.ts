@@ -33,10 +33,12 @@ const MARKED = { list: '[role="option"][aria-selected="true"]', answer: '[name="
 /** `<madoguchi-desk>`: answers for the counter and the telephone, all insurers side by side, by the keyboard alone. */
 export class MadoguchiDesk extends LitElement {
   static override styles = allStyles;
-  static override properties: PropertyDeclarations = { view: { state: true } };
+  static override properties: PropertyDeclarations = { view: { state: true }, mayPropose: { state: true } };
 
   // Declared only: a class field would hide the accessor that Lit makes for `properties`.
   declare view: View;
+  /** They may change what is answered. */
+  declare mayPropose: boolean;
 
   readonly #ports: DeskPorts;
   readonly #announcer = new Announcer(this);
@@ -80,12 +82,14 @@ export class MadoguchiDesk extends LitElement {
     new Waking(this, this.#again);
     this.#address = new Address(this, ports);
     this.view = viewOf(ports.search());
+    this.mayPropose = false;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#ask();
     void this.#loadFilters();
+    void this.#readMe();
   }
 
   override render(): TemplateResult {
@@ -112,11 +116,11 @@ export class MadoguchiDesk extends LitElement {
 
   #results(): TemplateResult {
     const { found: shown, filters, isSearched } = this.#looking;
-    const { view } = this;
+    const { view, mayPropose } = this;
     const { copied } = this.#copying;
     const dates = this.#dates.render(() => void this.#focus(SEARCH));
     return results(
-      { view, shown, chosen: this.#chosen, isSearched, filters, copied, dates },
+      { view, shown, chosen: this.#chosen, isSearched, filters, copied, dates, mayPropose },
       {
         choose: (entry) => this.#show({ wish: { ...view.wish, entry } }),
         printAll: () => this.#print(shown?.found ?? []),
@@ -211,6 +215,11 @@ export class MadoguchiDesk extends LitElement {
     const { filters } = this.#looking;
     const known = filters && withoutUnknown(this.view, filters);
     if (known !== undefined) this.#change(known);
+  }
+
+  async #readMe(): Promise<void> {
+    const me = await this.#ports.me();
+    this.mayPropose = me.kind === 'answer' && me.data.may.includes('propose');
   }
 
   readonly #again = (): void => {

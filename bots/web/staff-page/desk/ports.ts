@@ -1,9 +1,13 @@
+import type { Answered } from '../api.ts';
+import type { Me } from '../me.ts';
 import { browserAddress, type PageAddress } from '../page-address.ts';
 import type { DeskClient } from './desk-client.ts';
 
 /** All that the desk takes from the browser around it. */
 export interface DeskPorts extends PageAddress {
   readonly client: DeskClient;
+  /** Who is signed in. */
+  me(): Promise<Answered<Me>>;
   /** The whole address. */
   readonly here: () => string;
   /** Whether the text is on the clipboard now; a page without https may not write there. */
@@ -19,10 +23,11 @@ const LETTER_KEYS = 'madoguchi-desk-letter-keys';
 const OFF = 'off';
 
 /** The browser's own. */
-export function browserPorts(client: DeskClient): DeskPorts {
+export function browserPorts(client: DeskClient, me: DeskPorts['me']): DeskPorts {
   return {
     ...browserAddress,
     client,
+    me,
     here: () => location.href,
     copy: async (text) => {
       try {

@@ -17,6 +17,7 @@ export interface Results {
   readonly filters: FiltersAnswer | undefined;
   /** The name of the answer that is on the clipboard. */
   readonly copied: string;
+  readonly mayPropose: boolean;
   /** The calculation, where it is open. */
   readonly dates: TemplateResult | typeof nothing;
 }
@@ -30,7 +31,7 @@ export interface ResultActions {
 
 /** The entries that were found, and the answers of the one that is marked. */
 export function results(state: Results, actions: ResultActions): TemplateResult {
-  const { view, shown, chosen, isSearched, filters, copied, dates } = state;
+  const { view, shown, chosen, isSearched, filters, copied, dates, mayPropose } = state;
   if (shown === undefined) return html`<div class="waiting">${dates}</div>`;
   if (chosen === undefined) return html`${dates}${emptyNotice(view, shown.asOf, () => actions.clear())}`;
   const { found, today } = shown;
@@ -41,7 +42,7 @@ export function results(state: Results, actions: ResultActions): TemplateResult 
       () => actions.printAll(),
     )}
     <div class="side">
-      ${dates} ${answerPanel({ chosen, wording: view.wording, days: shown, filters, copied }, actions.panel(chosen))}
+      ${dates} ${answerPanel({ chosen, wording: view.wording, days: shown, filters, copied, mayPropose }, actions.panel(chosen))}
     </div>
   </div>`;
 }

@@ -1,5 +1,6 @@
 import type { Effect, MissedGroup, Target } from '../../staff/routes/questions.ts';
 import type { Answered, StaffApi } from '../api.ts';
+import { type Me, readMe } from '../me.ts';
 
 /** A missed question as it comes from the server. */
 export type Group = MissedGroup & { readonly likely: readonly string[] };
@@ -54,6 +55,7 @@ export interface QuestionsClient {
   effect(question: string, target: Target): Promise<Answered<Effect>>;
   assign(id: number, question: string, target: Target): Promise<Answered<Effect>>;
   dismiss(id: number): Promise<Answered<undefined>>;
+  me(): Promise<Answered<Me>>;
 }
 
 /** Some thousand questions are tried on the bot as it would be, while it answers. */
@@ -65,5 +67,6 @@ export function createQuestionsClient(api: StaffApi): QuestionsClient {
     effect: (question, target) => api.post('questions/effect', { question, target }, TRIAL_MS),
     assign: (id, question, target) => api.post(`questions/${id}/assign`, { question, target }, TRIAL_MS),
     dismiss: (id) => api.post(`questions/${id}/dismiss`),
+    me: () => readMe(api),
   };
 }

@@ -24,6 +24,7 @@ export class MadoguchiQuestions extends LitElement {
     trouble: { state: true },
     news: { state: true },
     isSaving: { state: true },
+    mayPropose: { state: true },
   };
 
   declare queue: Queue | undefined;
@@ -37,6 +38,7 @@ export class MadoguchiQuestions extends LitElement {
   declare trouble: Trouble | undefined;
   declare news: string;
   declare isSaving: boolean;
+  declare mayPropose: boolean;
 
   readonly #client: QuestionsClient;
   /** Counts what was asked, so that an answer that comes late is not taken for the last one. */
@@ -49,11 +51,13 @@ export class MadoguchiQuestions extends LitElement {
     this.target = '';
     this.news = '';
     this.isSaving = false;
+    this.mayPropose = false;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     void this.#read();
+    void this.#readMe();
   }
 
   override render(): TemplateResult {
@@ -71,7 +75,14 @@ export class MadoguchiQuestions extends LitElement {
       ${
         group
           ? groupView(
-              { group, targets, question: this.question, target: this.target, isSaving: this.isSaving },
+              {
+                group,
+                targets,
+                question: this.question,
+                target: this.target,
+                isSaving: this.isSaving,
+                mayPropose: this.mayPropose,
+              },
               {
                 reword: (question) => {
                   this.question = question;
@@ -101,6 +112,11 @@ export class MadoguchiQuestions extends LitElement {
     this.queue = answered.data;
     const stays = answered.data.groups.find(({ id }) => id === this.shown);
     if (!stays) this.#show(answered.data.groups[0]);
+  }
+
+  async #readMe(): Promise<void> {
+    const me = await this.#client.me();
+    this.mayPropose = me.kind === 'answer' && me.data.may.includes('propose');
   }
 
   #show(group: Group | undefined): void {

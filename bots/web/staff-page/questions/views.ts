@@ -32,6 +32,8 @@ export interface GroupState {
   readonly question: string;
   readonly target: string;
   readonly isSaving: boolean;
+  /** They may draft an entry for it. */
+  readonly mayPropose: boolean;
 }
 
 export interface GroupActions {
@@ -70,6 +72,7 @@ export function groupView(
       <p class="buttons">
         <button class="go" ?disabled=${target === '' || isSaving}>結び付ける</button>
         <button type="button" ?disabled=${isSaving} @click=${() => actions.dismiss()}>学ばずに片づける</button>
+        ${state.mayPropose ? html`<a href=${`edit?new&question=${group.id}`}>新しい項目を下書きする</a>` : nothing}
       </p>
     </form>
   </section>`;

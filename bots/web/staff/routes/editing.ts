@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { type Entry, entryId, type ReadDraft, readDraft } from '../../../../src/knowledge/index.ts';
+import {
+  type Entry,
+  entryId,
+  type Problem,
+  type ReadDraft,
+  readDraft,
+} from '../../../../src/knowledge/index.ts';
 import type { Reply } from '../../../../src/reply/index.ts';
 import type { Publishing } from '../../../../src/staff/index.ts';
 import type { Millis } from '../../../../src/storage/index.ts';
@@ -167,13 +173,20 @@ async function propose(
   const outcome = await publishing.propose({ rewriting, base, by: staff.name, why }, { now, today });
   if (outcome.kind === 'refused') {
     const { overridden } = outcome;
-    if (overridden === undefined) return refusalOf(outcome);
+    const faults = outcome.problems.map((problem) => faultIn(id, problem));
+    if (overridden === undefined) return refusalOf(outcome, { faults });
     const entry = overridden.kb.entries[id] ?? null;
-    return refusalOf(outcome, { version: overridden.version, entry });
+    return refusalOf(outcome, { faults, version: overridden.version, entry });
   }
   // Somebody else may have settled the question meanwhile; the proposal stands all the same.
   if (question !== undefined) await drafted(question, staff.name, now);
   return { kind: 'json', data: { id: outcome.id } };
+}
+
+/** What is wrong elsewhere because of the entry is about the whole of it, and says where. */
+function faultIn(id: string, { part, message }: Problem): Fault {
+  const [name, ...path] = part.split('.');
+  return name === id ? { path, message } : { path: [], message: `${part}：${message}` };
 }
 
 function unready({ faults: found }: Extract<ReadDraft, { kind: 'faults' }>): StaffAnswer {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { DraftAnswer, PreviewAnswer } from '../../../../bots/web/staff/routes/editing.ts';
+import { phrasings } from '../../../fixtures/knowledge.ts';
 import { publishingDesk, retitled, TODAY } from './publishing-desk.ts';
 
 const FORMS = 'GET /editing';
@@ -97,6 +98,27 @@ describe('a proposal', () => {
     });
     const { data } = answer as { data: { version: number; entry: object } };
     expect(await propose(data.version, { ...data.entry, title: 'かーど' })).toMatchObject({ kind: 'json' });
+  });
+
+  test('that was begun with the file and comes after somebody else’s is a conflict, and not their end', async () => {
+    const { desk, entry } = await editing();
+    const id = await desk.propose('baba', 'card', retitled('かーど'));
+    await desk.data('POST /proposals/:id/approve', { id, by: 'chiba', body: { why: '' } });
+    const body = { version: 0, id: 'card', entry: { ...entry, title: 'Card' }, why: WHY };
+    expect(await desk.call(PROPOSE, { body })).toMatchObject({
+      status: 409,
+      data: { version: 2, conflicts: [{ path: ['title'], theirs: 'かーど' }] },
+    });
+  });
+
+  test('that makes another entry wrong says which, and is at no field of its own', async () => {
+    const { desk, entry } = await editing();
+    const asked = { ...entry, phrasings: [...entry.phrasings, phrasings('かみ')[1]!] };
+    const answer = await desk.call(PROPOSE, { body: { version: 0, id: 'card', entry: asked, why: WHY } });
+    expect(answer).toMatchObject({
+      status: 422,
+      data: { faults: [{ path: [], message: expect.stringMatching(/^paper\.phrasings\.1：/) }] },
+    });
   });
 
   test('of nothing, or without a reason, is refused', async () => {

@@ -28,6 +28,12 @@ export const answerStyles = css`
     font-weight: normal;
   }
 
+  .edit {
+    display: inline-flex;
+    align-items: center;
+    min-height: 44px;
+  }
+
   .answers {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 19em), 1fr));
