@@ -1,11 +1,10 @@
 import type { StaffApi } from '../api.ts';
+import { definePage } from '../define-page.ts';
 import { browserAddress } from '../page-address.ts';
 import { createEditingClient } from './client.ts';
 import { storedDrafts } from './drafts.ts';
 import { MadoguchiEditing } from './editing.ts';
 import type { EditingPorts } from './ports.ts';
-
-const NAME = 'madoguchi-editing';
 
 /** Defines the page's element, with what it talks to. */
 export function loadEditing(api: StaffApi): void {
@@ -14,10 +13,12 @@ export function loadEditing(api: StaffApi): void {
     client: createEditingClient(api),
     drafts: storedDrafts(() => localStorage),
   };
-  const page = class extends MadoguchiEditing {
-    constructor() {
-      super(ports);
-    }
-  };
-  if (!customElements.get(NAME)) customElements.define(NAME, page);
+  definePage(
+    'madoguchi-editing',
+    class extends MadoguchiEditing {
+      constructor() {
+        super(ports);
+      }
+    },
+  );
 }
