@@ -1,4 +1,4 @@
-// npm run screenshots: the chat on a city's page, the calculator and the talk on LINE, written to docs/images. Needs chromium.
+// npm run screenshots: the chat on a city's page, the calculator, the talk on LINE and the pages for staff, written to docs/images. Needs chromium.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
@@ -12,6 +12,7 @@ import { type City, startCity } from '../test/e2e/support/city.ts';
 import { watchPage } from '../test/e2e/watches/in-page.ts';
 import { WORDS } from '../test/e2e/words.ts';
 import { linePicture } from './line-screenshot.ts';
+import { staffPictures } from './staff-screenshots.ts';
 
 const OUT = join(import.meta.dirname, 'images');
 const PANEL = { width: 460, height: 760 };
@@ -162,6 +163,7 @@ try {
   await mkdir(OUT, { recursive: true });
   for (const picture of PICTURES) await take(browser, picture, { bot: address, city });
   await linePicture(browser, join(OUT, 'line.png'));
+  await staffPictures(browser, OUT);
 } finally {
   await browser.close();
   await Promise.all([bot.stop(), city.stop()]);

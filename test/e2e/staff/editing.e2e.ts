@@ -2,8 +2,8 @@ import { type Browser, expect, type Locator, type Page, test } from '@playwright
 import { Chat } from '../chat.ts';
 import { HANDS } from '../hands/index.ts';
 import { type StaffBot, startStaffBot } from '../support/staff-bot.ts';
-import { axeFindings } from '../watches/accessibility.ts';
 import { WORDS } from '../words.ts';
+import { look } from './look.ts';
 
 const LOST = '資格確認書をなくした';
 const TEXT = '警察に届け出てから、市の窓口で手続きをしてください。';
@@ -23,12 +23,6 @@ test.afterAll(() => bot.stop());
 
 const form = (page: Page): Locator => page.locator('madoguchi-editing');
 const answer = (page: Page, name: string): Locator => page.getByRole('group', { name, exact: true });
-
-/** axe finds nothing, and nothing stands beyond the edge of the page. */
-async function look(page: Page): Promise<void> {
-  expect(await axeFindings(page)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-}
 
 async function open(page: Page, name: string, entry: string): Promise<void> {
   await bot.signIn(page, name, `/staff/edit?entry=${entry}`);

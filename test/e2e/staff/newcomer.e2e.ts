@@ -1,38 +1,18 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, test } from '@playwright/test';
 import { Chat } from '../chat.ts';
-import { type Bot, startBot } from '../support/bot.ts';
-import { axeFindings } from '../watches/accessibility.ts';
+import { type StaffBot, startStaffBot } from '../support/staff-bot.ts';
 import { WORDS } from '../words.ts';
+import { look } from './look.ts';
 
-const PROGRAM = join(import.meta.dirname, '../../../bin/madoguchi.js');
-const PASSWORD = 'correct horse battery';
 /** Nobody would write it into a knowledge base, and the bot honestly does not know. */
 const QUESTION = 'ピッてするやつが赤く光って怒られた';
 const ENTRY = 'カードリーダーに警告が出た';
 
-let bot: Bot;
-let folder: string;
+let bot: StaffBot;
 test.beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'madoguchi-newcomer-'));
-  const env = { DATABASE_URL: `file:${join(folder, 'madoguchi.db')}` };
-  const add = ['staff', 'add', '花子', '--role', 'editor', '--password-stdin'];
-  execFileSync(process.execPath, [PROGRAM, ...add], { env: { ...process.env, ...env }, input: PASSWORD });
-  bot = await startBot(env);
+  bot = await startStaffBot({ 花子: 'editor' });
 });
-test.afterAll(async () => {
-  await bot.stop();
-  await rm(folder, { recursive: true });
-});
-
-/** axe finds nothing, and nothing stands beyond the edge of the page. */
-async function look(page: Page): Promise<void> {
-  expect(await axeFindings(page)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-}
+test.afterAll(() => bot.stop());
 
 /** Somebody asks on the city's page, each time somebody else; the bot's answer. */
 async function ask(browser: Browser): Promise<string> {
@@ -64,9 +44,7 @@ test('what a resident asked in vain is answered as soon as an editor has said wh
   await test.step('an editor signs in, and finds it in the queue', async () => {
     await desk.goto(`${bot.address}/staff/questions`);
     await look(desk);
-    await desk.getByLabel('名前').fill('花子');
-    await desk.getByLabel('パスワード').fill(PASSWORD);
-    await desk.getByRole('button', { name: 'サインイン' }).click();
+    await bot.signIn(desk, '花子', '/staff/questions');
     await expect(async () => {
       await desk.reload();
       await expect(desk.getByRole('heading', { name: `「${QUESTION}」` })).toBeVisible({ timeout: 2_000 });

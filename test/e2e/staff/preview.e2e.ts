@@ -1,36 +1,19 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import type { PreviewAnswer } from '../../../bots/web/staff/routes/editing.ts';
 import type { MadoguchiPreview } from '../../../bots/web/staff-page/preview/preview.ts';
-import { type Bot, startBot } from '../support/bot.ts';
-import { axeFindings } from '../watches/accessibility.ts';
+import { type StaffBot, startStaffBot } from '../support/staff-bot.ts';
+import { look as lookAtPage } from './look.ts';
 
-const PROGRAM = join(import.meta.dirname, '../../../bin/madoguchi.js');
-const PASSWORD = 'correct horse battery';
 const CHANNELS = ['LINE', '市のサイト', 'Slack'] as const;
 
-let bot: Bot;
-let folder: string;
+let bot: StaffBot;
 test.beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'madoguchi-preview-'));
-  const env = { DATABASE_URL: `file:${join(folder, 'madoguchi.db')}` };
-  const add = ['staff', 'add', '花子', '--role', 'editor', '--password-stdin'];
-  execFileSync(process.execPath, [PROGRAM, ...add], { env: { ...process.env, ...env }, input: PASSWORD });
-  bot = await startBot(env);
+  bot = await startStaffBot({ 花子: 'editor' });
 });
-test.afterAll(async () => {
-  await bot.stop();
-  await rm(folder, { recursive: true });
-});
+test.afterAll(() => bot.stop());
 
 test.beforeEach(async ({ page }) => {
-  await page.goto(`${bot.address}/staff`);
-  await page.getByLabel('名前').fill('花子');
-  await page.getByLabel('パスワード').fill(PASSWORD);
-  await page.getByRole('button', { name: 'サインイン' }).click();
+  await bot.signIn(page, '花子', '/staff');
   await page.locator('madoguchi-desk').waitFor();
 });
 
@@ -66,10 +49,9 @@ async function show(page: Page, id: string, change: object = {}): Promise<Looks>
   return { preview, pane: (channel) => preview.locator(`madoguchi-preview-${names[channel]}`) };
 }
 
-/** axe finds nothing, and nothing stands beyond the edge of the page or of its pane. */
+/** Nothing stands beyond the edge of its pane either. */
 async function look(page: Page): Promise<void> {
-  expect(await axeFindings(page)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await lookAtPage(page);
   const beyond = await page.locator('madoguchi-preview').evaluate((preview) =>
     [...preview.shadowRoot!.querySelectorAll('.pane > :not(h3)')].flatMap((pane) => {
       const edge = pane.getBoundingClientRect().right + 1;

@@ -1,13 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
-import { type Bot, startBot } from '../support/bot.ts';
-import { axeFindings } from '../watches/accessibility.ts';
+import { type StaffBot, startStaffBot } from '../support/staff-bot.ts';
+import { look as lookAtPage } from './look.ts';
 
-const PROGRAM = join(import.meta.dirname, '../../../bin/madoguchi.js');
-const PASSWORD = 'correct horse battery';
 const ENTRY = 'certificate-lost';
 const TITLE = '資格確認書をなくした';
 const BEFORE = 'まず警察に届け出てください';
@@ -20,33 +14,17 @@ const SIZES = [
   { width: 320, height: 640 },
 ];
 
-let bot: Bot;
-let folder: string;
+let bot: StaffBot;
 test.beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'madoguchi-publishing-'));
-  const env = { DATABASE_URL: `file:${join(folder, 'madoguchi.db')}` };
-  for (const [name, role] of [
-    ['青木', 'editor'],
-    ['千葉', 'approver'],
-  ] as const) {
-    const add = ['staff', 'add', name, '--role', role, '--password-stdin'];
-    execFileSync(process.execPath, [PROGRAM, ...add], { env: { ...process.env, ...env }, input: PASSWORD });
-  }
-  bot = await startBot(env);
+  bot = await startStaffBot({ 青木: 'editor', 千葉: 'approver' });
 });
-test.afterAll(async () => {
-  await bot.stop();
-  await rm(folder, { recursive: true });
-});
+test.afterAll(() => bot.stop());
 
-/** Wide and narrow: axe finds nothing, and nothing stands beyond the edge of the page. */
+/** Wide and narrow. */
 async function look(page: Page): Promise<void> {
   for (const size of SIZES) {
     await page.setViewportSize(size);
-    expect(await axeFindings(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
-      0,
-    );
+    await lookAtPage(page);
   }
   await page.setViewportSize(SIZES[0]!);
 }
@@ -54,10 +32,7 @@ async function look(page: Page): Promise<void> {
 /** Somebody who is signed in, in a browser of their own. */
 async function signIn(browser: Browser, name: string): Promise<Page> {
   const page = await (await browser.newContext()).newPage();
-  await page.goto(`${bot.address}/staff`);
-  await page.getByLabel('名前').fill(name);
-  await page.getByLabel('パスワード').fill(PASSWORD);
-  await page.getByRole('button', { name: 'サインイン' }).click();
+  await bot.signIn(page, name, '/staff');
   await expect(page.locator('madoguchi-desk h2').first()).toBeVisible();
   return page;
 }
