@@ -2,10 +2,15 @@ import { findAddresses } from './redact/addresses.ts';
 import { findContacts } from './redact/contacts.ts';
 import { findDates } from './redact/dates.ts';
 import { foldText } from './redact/fold.ts';
+import { findIntroductions } from './redact/introductions.ts';
 import { knownNames } from './redact/known-names.ts';
+import { createNameSense } from './redact/name-sense.ts';
 import { namesByWords } from './redact/names.ts';
 import { findNumbers } from './redact/numbers.ts';
+import { findIntroductionsAbroad } from './redact/other-languages.ts';
+import { findRelatives } from './redact/relatives.ts';
 import { apart, blanked, type Finder, type Kind, type Span } from './redact/span.ts';
+import { findWholeNames } from './redact/whole-names.ts';
 import type { Tokenizer } from './tokenise.ts';
 
 /** What stands in place of each kind; `kept` is none, and stays. */
@@ -26,13 +31,18 @@ export type Redact = (text: string) => string;
  * that no word announces (山田太郎の保険証).
  */
 export function createRedact(tokenise?: Tokenizer): Redact {
+  const sense = createNameSense(tokenise?.names);
   const finders: readonly Finder[] = [
     findContacts,
     findDates,
     findAddresses,
     findNumbers,
     ...(tokenise ? [knownNames(tokenise)] : []),
-    namesByWords(tokenise !== undefined),
+    findIntroductionsAbroad,
+    findIntroductions(sense),
+    findWholeNames(sense),
+    findRelatives(sense),
+    namesByWords(sense, tokenise !== undefined),
   ];
   return (original) => {
     const { text, starts, ends } = foldText(original);

@@ -1,6 +1,7 @@
 import { TokenizerBuilder } from '@patdx/kuromoji';
 import { dictionaryLoader } from './dictionary.ts';
 import { hasKanji, toKatakana } from './kana.ts';
+import { createNameLexicon, type NameLexicon } from './name-lexicon.ts';
 
 /** A word of a text, as IPADIC knows it. */
 export interface Token {
@@ -20,7 +21,11 @@ export interface Token {
 }
 
 /** Splits a normalised text into words. Synchronous and pure once loaded. */
-export type Tokenizer = (text: string) => readonly Token[];
+export interface Tokenizer {
+  (text: string): readonly Token[];
+  /** What the same dictionary knows of names. */
+  readonly names: NameLexicon;
+}
 
 /**
  * Extra cost of long words, so that kanji compounds are split as well (Lucene's kuromoji calls this search mode,
@@ -58,7 +63,7 @@ export async function loadTokenizer(unpacked?: string): Promise<Tokenizer> {
     }
     return lattice;
   };
-  return (text) => {
+  const tokenise = (text: string): readonly Token[] => {
     const letters = [...text];
     let next = 0;
     return kuromoji.tokenize(text.replace(BEYOND_BMP, STAND_IN)).map((token) => {
@@ -77,4 +82,5 @@ export async function loadTokenizer(unpacked?: string): Promise<Tokenizer> {
       };
     });
   };
+  return Object.assign(tokenise, { names: createNameLexicon(kuromoji) });
 }

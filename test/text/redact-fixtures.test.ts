@@ -7,6 +7,8 @@ import { createRedact, loadTokenizer, type Redact, redact } from '../../src/text
 const rowsOf = <Row>(name: string): readonly Row[] =>
   parse(readFileSync(new URL(`../fixtures/${name}`, import.meta.url)), { columns: true });
 const PERSONAL = rowsOf<{ sentence: string; item: string; kind: string }>('personal-data.csv');
+/** Names that no list of common ones has, and that only IPADIC or the way they are built tells. */
+const IN_DICTIONARY = rowsOf<{ sentence: string; item: string; kind: string }>('names-in-dictionary.csv');
 const HARMLESS = rowsOf<{ sentence: string }>('harmless.csv').map(({ sentence }) => sentence);
 
 let redactAll: Redact;
@@ -14,7 +16,8 @@ beforeAll(async () => {
   redactAll = createRedact(await loadTokenizer());
 });
 
-const missed = (mask: Redact) => PERSONAL.filter(({ sentence, item }) => mask(sentence).includes(item));
+const missed = (mask: Redact, rows = PERSONAL) =>
+  rows.filter(({ sentence, item }) => mask(sentence).includes(item));
 const touched = (mask: Redact) => HARMLESS.filter((sentence) => mask(sentence) !== sentence);
 
 describe('of what residents write', () => {
@@ -28,6 +31,12 @@ describe('of what residents write', () => {
     expect(missed(redactAll).length / PERSONAL.length, JSON.stringify(missed(redactAll))).toBeLessThanOrEqual(
       0.01,
     );
+  });
+
+  test('at least 99 % of the names that only a dictionary tells are masked', () => {
+    expect(IN_DICTIONARY.length).toBeGreaterThanOrEqual(50);
+    const left = missed(redactAll, IN_DICTIONARY);
+    expect(left.length / IN_DICTIONARY.length, JSON.stringify(left)).toBeLessThanOrEqual(0.01);
   });
 
   test('at most 1 % of what says nothing of a person is touched', () => {
@@ -87,6 +96,14 @@ describe('whatever is typed', () => {
       '(',
       '市',
       'ア・',
+      '山',
+      '母の',
+      '田 ',
+      'です',
+      'おの ',
+      'Aa ',
+      '我叫',
+      '아',
     ];
     for (const piece of hostile) {
       const text = `${piece.repeat(2_000).slice(0, 1_900)}。私は山田太郎と申します`;

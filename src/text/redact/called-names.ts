@@ -1,6 +1,7 @@
+import type { NameSense } from './name-sense.ts';
 import { isRole, mayBeName } from './name-words.ts';
 import { type Finder, type Span, spansOf } from './span.ts';
-import { beginsWithSurname, isSurname, SURNAME_READINGS } from './surnames.ts';
+import { beginsWithSurname, isSurname, ONE_LETTER, SURNAME_READINGS } from './surnames.ts';
 
 const HAN = '\\p{Script=Han}々ヶ';
 const HONORIFIC =
@@ -11,51 +12,92 @@ const BEFORE_HONORIFIC = [
   /(?<![A-Za-z])[A-Za-z]{2,14}(?:\s[A-Za-z]{2,14})?$/u,
   new RegExp(`[${HAN}ノ]{1,5}(?:\\s[${HAN}]{1,3})?$`, 'u'),
   new RegExp(`[${HAN}]{2,3}\\s?[ぁ-んァ-ヴー]{1,5}$`, 'u'),
-  /[ぁ-ん]{2,7}$/u,
+  /[ぁ-ん]{2,10}$/u,
 ];
 const TITLED = new RegExp(
   `(?<is>[${HAN}]{2,3})(?=\\s?(?:先生|医師|主任|課長|係長|部長|院長|保健師|看護師))`,
   'gu',
 );
-/** Family names of one letter, those of China and Korea too. */
-const ONE_LETTER =
-  '林森原関堀東西南北金李王陳張朴崔岸菅星辻泉島沢谷岡浜柳桂乾楊劉黄呉周趙徐許鄭姜尹高馬曽平畑城滝角梶宮榎椿';
-
 const KIN =
   /(?:母|父|妻|夫|娘|息子|子|長男|長女|次男|次女|孫|兄|弟|姉|妹|祖母|祖父)(?:[、(](?<is>[ァ-ヴー]{2,4})(?=[のがはもを、)]|です)|\((?<is>[\p{Script=Han}々]{1,4}\s[\p{Script=Han}々ぁ-んァ-ヴー]{1,4})\))/gu;
 
 const ONLY_HAN = new RegExp(`^[${HAN}]{2,}$`, 'u');
 
 /** Names by the さん, 様 or 先生 behind them, or by the 母 before. Where a dictionary has looked already, words in kanji that it does not know are rather no names. */
-export function calledNames(isKnownElsewhere: boolean): Finder {
+export function calledNames(sense: NameSense, isKnownElsewhere: boolean): Finder {
   const isName = isKnownElsewhere
-    ? (words: string) => !ONLY_HAN.test(words) || beginsWithSurname(words)
+    ? (words: string) => !ONLY_HAN.test(words) || beginsWithSurname(words) || sense.isPerson(words)
     : () => true;
   return (text) => [
-    ...[...text.matchAll(HONORIFIC)].flatMap((match) => honoured(text, match.index, isName)),
+    ...[...text.matchAll(HONORIFIC)].flatMap((match) => honoured(text, match.index, { isName, sense })),
     ...spansOf(text, KIN, 'name').filter(({ start, end }) => mayBeName(text.slice(start, end))),
     ...spansOf(text, TITLED, 'name').filter(({ start, end }) => beginsWithSurname(text.slice(start, end))),
   ];
 }
 
+interface Judge {
+  readonly isName: (words: string) => boolean;
+  readonly sense: NameSense;
+}
+
 /** The name that ends where さん or 様 begins, if it is one. */
-function honoured(text: string, end: number, isName: (words: string) => boolean): readonly Span[] {
+function honoured(text: string, end: number, { isName, sense }: Judge): readonly Span[] {
   const before = text.slice(Math.max(0, end - 24), end);
   const words = BEFORE_HONORIFIC.map((pattern) => pattern.exec(before)?.[0]).find(
     (found) => found !== undefined,
   );
-  const name = words === undefined || !isName(words) ? undefined : nameIn(words, text.slice(end));
+  const name =
+    words === undefined ||
+    !(
+      isName(words) ||
+      sense.isLikeGiven(words) ||
+      sense.isLikeFamily(words) ||
+      isChild(words, text.slice(end, end + 4), sense)
+    )
+      ? undefined
+      : nameIn(words, text.slice(end, end + 4), sense);
   return name === undefined ? [] : [{ start: end - name.length, end, kind: 'name' }];
 }
 
-function nameIn(words: string, honorific: string): string | undefined {
-  if (/^[ぁ-ん]+$/.test(words)) return [...SURNAME_READINGS].find((reading) => words.endsWith(reading));
+function nameIn(words: string, honorific: string, sense: NameSense): string | undefined {
+  if (/^[ぁ-ん]+$/.test(words)) return hiraganaName(words, honorific, sense);
   const last = words.split(/\s/).at(-1)!;
   if (isRole(words) || isRole(last)) return undefined;
-  if (/^[A-Za-z\s]+$/.test(words)) return isSurname(last) || /^[A-Z]/.test(words) ? words : undefined;
+  if (/^[A-Za-z\s]+$/.test(words))
+    return isSurname(last) || sense.isPerson(last) || /^[A-Z]/.test(words) ? words : undefined;
   // 「出さん」「移さん」は、出さない、移さないの意味
-  if (words.length === 1 && !ONE_LETTER.includes(words)) return undefined;
-  if (/\p{Script=Han}.*[ぁ-ん]/u.test(words) && !beginsWithSurname(words)) return undefined;
+  if (words.length === 1 && !ONE_LETTER.has(words)) return undefined;
+  if (/\p{Script=Han}.*[ぁ-ん]/u.test(words) && !sense.isPerson(words)) return undefined;
   // 君、ちゃん、氏は、名前でないものにもつく
-  return /^\s?(?:さん|サン|さま|様)/.test(honorific) || beginsWithSurname(words) ? words : undefined;
+  return /^\s?(?:さん|サン|さま|様)/.test(honorific) ||
+    beginsWithSurname(words) ||
+    sense.isPerson(words) ||
+    sense.isLikeGiven(words) ||
+    isChild(words, honorific, sense)
+    ? words
+    : undefined;
+}
+
+/** 蒼汰くん: what nobody but a child is called by, if it is no word; 「届くんですか」 is a verb. */
+const isChild = (words: string, honorific: string, sense: NameSense) =>
+  /^(?:ちゃん|くん)(?:[のがはもを、。とに]|$)/.test(honorific) &&
+  ONLY_HAN.test(words) &&
+  words.length > 1 &&
+  words.length < 4 &&
+  !/[行届書聞働引置開着続]$/.test(words) &&
+  !sense.isWord(words);
+
+/** The longest end of the words that is a name: 「となりのしもださん」. Two letters are one only as a whole word with ちゃん or くん. */
+function hiraganaName(words: string, honorific: string, sense: NameSense): string | undefined {
+  const usual = [...SURNAME_READINGS].find((reading) => words.endsWith(reading));
+  if (usual) return usual;
+  const isClose = /^\s?(?:ちゃん|くん)/.test(honorific);
+  const ends = Array.from({ length: words.length - 1 }, (_, at) => words.slice(at));
+  return ends.find((end) => {
+    if (isRole(end)) return false;
+    if (end.length === 2) return isClose && sense.isGiven(end);
+    return (
+      sense.isFull(end) || sense.isFamily(end) || sense.isGiven(end) || (isClose && sense.isLikeGiven(end))
+    );
+  });
 }

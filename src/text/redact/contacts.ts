@@ -1,11 +1,11 @@
 import { type Finder, spansOf } from './span.ts';
 
-const DOMAIN = String.raw`[\w-]+(?:\s?(?:\.|ドット|\(dot\)|\sdot\s)\s?[\w-]+)*\s?(?:\.|ドット|\(dot\)|\sdot\s)\s?[a-z]{2,}`;
+/** Between the words of a domain, as people write it to keep machines from reading it. */
+const DOT = String.raw`\s?(?:\.|(?:ドット|どっと|どと)|[(\[{<]\s?(?:dot|ドット|\.)\s?[)\]}>]|\sdot\s)\s?`;
+const DOMAIN = String.raw`[\w-]+(?:${DOT}[\w-]+)*${DOT}[a-z]{2,}`;
+const AT = String.raw`@|[(\[{<]\s?(?:at|@|アット|アットマーク|あっと)\s?[)\]}>]|[☆★◎●]|ア[ッツ]トマー?ク|あっとまー?く|アット|あっと|\sat\s?mark\s`;
 const MAILS = [
-  new RegExp(
-    String.raw`[\w.+-]+\s?(?:@|\(at\)|\[at\]|[☆★◎]|アットマーク|あっとまーく|アット)\s?${DOMAIN}`,
-    'gi',
-  ),
+  new RegExp(String.raw`[\w.+-]+\s?(?:${AT})\s?${DOMAIN}`, 'gi'),
   // 英語の at と dot は、二つそろったときだけ
   /[\w.+-]+ at [\w-]+(?: dot [\w-]+)+/gi,
   /[\w.+-]+@[\w.-]+/g,

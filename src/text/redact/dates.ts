@@ -1,4 +1,5 @@
 import { ERAS, westernYear } from '../era.ts';
+import { toHiragana } from '../kana.ts';
 import { readNumber } from '../numerals.ts';
 import type { Finder, Span } from './span.ts';
 
@@ -9,7 +10,7 @@ const SEPARATOR = '\\s?(?:[-./・、,ー\\\\]|\\s)\\s?';
 const ASIDE = '(?:\\s?\\([^()]{2,9}\\))?';
 const AFTER_YEAR = `(?:\\s?(?:年|ねん|nen)${ASIDE}の?[,、]?\\s?|${SEPARATOR})`;
 const MONTH = `(?:0?[1-9]|1[0-2]|[一二三四五六七八九十]{1,2}|元)`;
-const DAY = `(?:0?[1-9]|[12]\\d|3[01]|[一二三四五六七八九十廿卅]{1,3})`;
+const DAY = `(?:[12]\\d|3[01]|0?[1-9]|[一二三四五六七八九十廿卅]{1,3})`;
 const MONTH_DAY = `${MONTH}(?:\\s?(?:月|がつ|gatsu)の?\\s?|${SEPARATOR})${DAY}(?:\\s?(?:日|にち|nichi|ka)|(?![\\d]))`;
 const WESTERN =
   '(?<year>(?:18|19|20)\\d\\d|千九百[〇一二三四五六七八九十]{1,4}|二千[〇一二三四五六七八九十]{0,4}|[一二][九〇○零][〇○零一二三四五六七八九]{2})';
@@ -17,7 +18,7 @@ const MONTH_NAME = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z
 
 /** Dates with a year that is certain. */
 const FULL = [
-  `${ERA}[\\s.]?(?<year>${NUMBER})${AFTER_YEAR}${MONTH_DAY}`,
+  `${ERA}[\\s.の]?(?<year>${NUMBER})${AFTER_YEAR}${MONTH_DAY}`,
   `${ERA}[-. ]?(?<year>\\d{2})(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?!\\d)`,
   `(?:西暦\\s?)?(?<!\\d)(?<!\\d[-.])${WESTERN}${AFTER_YEAR}${MONTH_DAY}(?![-./]?\\d)`,
   `(?<!\\d)(?<!\\d[-.])(?<year>(?:19|20)\\d\\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?!\\d|[-.]\\d|[円万])`,
@@ -25,9 +26,14 @@ const FULL = [
   `\\b${MONTH_NAME}\\s?\\d{1,2}(?:st|nd|rd|th)?,?\\s?(?<year>(?:19|20)\\d\\d)`,
   `\\b\\d{1,2}(?:st|nd|rd|th)?(?: of)?\\s?${MONTH_NAME},?\\s?(?<year>(?:19|20)\\d\\d)`,
   `${ERA}[\\s.]?(?<year>${NUMBER})年の?(?:元日|元旦|大晦日)`,
+  `(?<year>(?:19|20)\\d\\d)\\s?${MONTH_NAME}\\s?\\d{1,2}(?!\\d)`,
+  // ほかのことばの日付
+  '(?<year>(?:19|20)\\d\\d)년\\s?\\d{1,2}월\\s?\\d{1,2}일',
+  '\\d{1,2}\\s(?:de\\s)?\\p{L}{3,12}\\s(?:de(?:l)?\\s|,\\s?)?(?<year>(?:19|20)\\d\\d)(?:\\sг(?:ода|\\.))?',
+  '(?:ngày\\s)?\\d{1,2}\\stháng\\s\\d{1,2},?\\s(?:năm\\s)?(?<year>(?:19|20)\\d\\d)',
   // 数までかなで書いた日付
   `(?<era>めいじ|たいしょう|しょうわ|へいせい|れいわ)\\s?(?<year>[ぁ-ん]{1,14}?)ねん\\s?の?[ぁ-ん\\d]{1,6}?がつ\\s?[ぁ-ん\\d]{1,9}?(?:にち|か|たち)(?=う|に|で|の|$|[^ぁ-ん])`,
-].map((pattern) => new RegExp(pattern, 'gi'));
+].map((pattern) => new RegExp(pattern, 'giu'));
 
 /** Dates that say something of a person only where they are said to be a day of birth. */
 const PARTIAL = [
@@ -48,12 +54,14 @@ const AN_EVENT =
 const BORN_AFTER =
   /^\s?(?:\([^()]*\))?\s?(?:に|の|で|,|、)?\s?(?:(?:[^\s、。に]{1,8}が|[^\s、。に]{1,4}で)?(?:生まれ|うまれ|生れ|産まれ|umare|誕生(?!日会))|生(?![活後計徒保きえ命涯])|born)/i;
 const BORN_RIGHT_AFTER =
-  /^\s?(?:\([^()]*\))?\s?の?\s?(?:生まれ|うまれ|生れ|産まれ|umare|が誕生日|が生年月日|生(?![活後計徒保きえ命涯]))/i;
+  /^\s?(?:\([^()]*\))?\s?の?\s?(?:(?:生まれ|うまれ|生れ|産まれ)(?!なら|だと|の(?:人|方|場合)[はもの])|umare|が誕生日(?!なら|の[人方場])|が生年月日(?!なら)|生(?![ま活後計徒保きえ命涯]))/i;
 const BORN_BEFORE =
-  /(?:生年月日|せいねんがっぴ|誕生日|たんじょうび|バースデー|出生日|生まれ(?:た(?:の|日)?)?|うまれ(?:た(?:の|ひ))?|birthday|birth|tanjo{1,2}u?bi|seinengappi|born(?: on)?|dob)(?:\s|は|が|も|[:;、,=「(・→-]|です|で|is|on|wa|of|西暦)*$/i;
+  /(?:生年月日|せいねんがっぴ|誕生日|たんじょうび|ばーすでー|出生日|生まれ(?:た(?:の|日)?)?|うまれ(?:た(?:の|ひ))?|birthday|birth|tanjo{1,2}u?bi|seinengappi|born(?: on)?|dob)(?:\s|は|が|も|[:;、,=「(・→-]|です|で|is|on|wa|of|西暦)*$/i;
 
 /** Days of birth; the days of the subject (令和7年12月1日) are kept. */
-export const findDates: Finder = (text) => {
+export const findDates: Finder = (typed) => {
+  // 「ショウワ19ネン8ガツ2ニチ ウマレ」も、ひらがなと同じに読む
+  const text = toHiragana(typed);
   const full = longest(FULL.flatMap((pattern) => [...text.matchAll(pattern)]));
   const found = full.map((match): Span => spanOf(match, isBirth(match, text) ? 'date' : 'kept'));
   const partial = longest(PARTIAL.flatMap((pattern) => [...text.matchAll(pattern)]))

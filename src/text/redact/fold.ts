@@ -15,7 +15,7 @@ const CONTROL = /[^\P{Cc}\n]/gu;
 
 /** Kanji of names, with the form that dictionaries and lists have. */
 const NEW_FORM: ReadonlyMap<string, string> = new Map(
-  '髙高 﨑崎 邊辺 邉辺 濵浜 濱浜 齋斎 齊斎 斉斎 澤沢 櫻桜 嶋島 嶌島 廣広 國国 惠恵 眞真 榮栄 龍竜 瀧滝 條条 桒桑 舘館 冨富'
+  '髙高 﨑崎 邊辺 邉辺 濵浜 濱浜 齋斎 齊斎 斉斎 澤沢 櫻桜 嶋島 嶌島 廣広 國国 惠恵 眞真 榮栄 龍竜 瀧滝 條条 桒桑 舘館 冨富 會会 曾曽 彌弥 壽寿 德徳 黑黒 靜静 淺浅 藏蔵 禮礼'
     .split(' ')
     .map((pair) => [pair[0]!, pair[1]!] as const),
 );

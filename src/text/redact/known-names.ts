@@ -1,7 +1,7 @@
 import type { Token, Tokenizer } from '../tokenise.ts';
 import { isRole, mayBeName } from './name-words.ts';
 import { BLANK, type Finder, type Span } from './span.ts';
-import { INSURER_CITIES } from './surnames.ts';
+import { NEARBY } from './surnames.ts';
 
 /** A word with its place in the folded text. */
 interface Placed extends Token {
@@ -13,24 +13,13 @@ const HONORIFIC = /^(?:さん|サン|さま|様|氏|殿|ちゃん|くん|君|先
 /** Behind the name of a doctor, a town or a bank it names them, which is nothing personal. */
 const A_PLACE =
   /^(?:の(?:公民館|支所|駅|交差点|ほう|方|あたり)|市|町|村|区|県|郡|駅|支店|支所|庁|内科|医院|病院|クリニック|歯科|薬局|眼科|外科|整形|皮膚|小児|産婦|耳鼻|泌尿|接骨院|整骨院|鍼灸|診療所|薬品|銀行|信金|公民館|小学校|中学|高校|大学|川|山|橋|通り|線|高原|温泉|インター|工業|建設|商店|製作所)/;
+/** Up to so much more unusual, in IPADIC's costs, a name may still be a place: 山口, 石川. */
+const AS_USUAL = 1000;
+/** Where people live, go or come from; said behind a name that is a place as well: 山口の大学, 福島に実家. */
+const AS_A_PLACE =
+  /^(?:の(?:大学|学校|高校|病院|施設|実家|親|家|自宅|会社|支社|工場|市役所|役所|国保|国民健康保険|友|知人|方|ほう|住所|住民票|医|診療|保養|ホテル|息子|娘|兄|弟|姉|妹|祖|叔|伯)|[にへ](?:引|越|転|住|移|帰|行|来|通|働|入院|出張|単身|い[るまて]|あ[るり]|実家|戻|旅|里)|で(?:働|受診|入院|暮|生活|出産|手術|事故|倒|仕事)|から(?:引|越|転|来|きた|移|帰|戻|通|こちら)|在住|出身|方面|住まい|育ち|産|勤務|空港|旅行|出張)/;
 /** A given name that the dictionary does not have, behind a space: 三輪 たえ子. */
 const GIVEN_APART = /^\s[\p{Script=Han}ぁ-んァ-ヴー]{1,4}(?=[\s、。,()」]|です|でご|と申|さん|様|$)/u;
-/** Names of places here that are family names as well. */
-const NEARBY = new Set([
-  ...INSURER_CITIES,
-  '須木',
-  '野尻',
-  '新町',
-  '本町',
-  '吉井',
-  '榛名',
-  '箕郷',
-  '倉渕',
-  '有年',
-  '坂越',
-  '篠',
-  '保津',
-]);
 const KIN =
   /^(?:母|父|妻|夫|娘|息子|子|子ども|子供|こども|長男|長女|次男|次女|三男|三女|孫|兄|弟|姉|妹|祖母|祖父|嫁|婿|家内|主人|旦那|義母|義父|おば|おじ|叔母|叔父|甥|姪|友人|知人|担当|職員|世帯主|本人|代理人|主治医)$/;
 
@@ -50,6 +39,8 @@ export function knownNames(tokenise: Tokenizer): Finder {
       const last = endOfName(tokens, i);
       const next = tokens[last + 1];
       if (next !== undefined && A_PLACE.test(text.slice(next.start))) return [];
+      const { family = Infinity, place = Infinity } = last === i ? tokenise.names.weigh(token.surface) : {};
+      if (place < family + AS_USUAL && AS_A_PLACE.test(text.slice(token.end))) return [];
       if (!isSure(tokens, i, last)) return [];
       const { end } = tokens[last]!;
       const given = last === i ? (GIVEN_APART.exec(text.slice(end, end + 10))?.[0].length ?? 0) : 0;

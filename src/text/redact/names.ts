@@ -1,15 +1,21 @@
 import { calledNames } from './called-names.ts';
+import type { NameSense } from './name-sense.ts';
 import { mayBeName } from './name-words.ts';
 import { apart, BLANK, type Finder, type Span, spansOf } from './span.ts';
-import { beginsWithSurname, hasSurnameReading, INSURER_CITIES, isSurname } from './surnames.ts';
+import { INSURER_CITIES, isSurname } from './surnames.ts';
 
 const HAN = '\\p{Script=Han}々ヶ';
 /** A name in one script each, or a family name and a given name. */
 const KANJI_NAME = `[${HAN}ノ]{1,5}(?:\\s?[${HAN}]{1,4}|\\s?(?!です|でご|でし|だ|と(?:申|言|い)|さん|さま|[のはがをにで])[ぁ-んァ-ヴー]{1,5}?)?`;
-const KATAKANA_NAME = '[ァ-ヴー]{2,10}(?:[\\s・=][ァ-ヴー]{1,10}){0,3}';
-const HIRAGANA_NAME = '[ぁ-んー]{2,6}(?:\\s[ぁ-んー]{1,6})?';
-const LATIN_NAME = "[A-Za-z][A-Za-z'-]{1,14}(?:\\s(?!desu|to\\b|and\\b)[A-Za-z][A-Za-z'-]{0,14}){0,3}";
-const ANY_NAME = `(?:${KATAKANA_NAME}|${KANJI_NAME}|${HIRAGANA_NAME}|${LATIN_NAME})`;
+const KATAKANA_NAME =
+  '[ァ-ヴー]{1,10}(?:[・=][ァ-ヴー]{1,10}){1,3}|[ァ-ヴー]{2,10}(?:[\\s・=][ァ-ヴー]{1,10}){0,3}';
+const HIRAGANA_NAME = '[ぁ-んー]{2,10}(?:\\s[ぁ-んー]{1,6})?';
+const LATIN_NAME =
+  "[\\p{Script=Latin}\\p{Script=Cyrillic}][\\p{Script=Latin}\\p{Script=Cyrillic}\\p{M}'.-]{1,14}(?:\\s(?!desu|to\\b|and\\b)[\\p{Script=Latin}\\p{Script=Cyrillic}][\\p{Script=Latin}\\p{Script=Cyrillic}\\p{M}'.-]{0,14}){0,4}";
+/** Scripts in which nobody here writes anything but a name. */
+const OTHER_NAME =
+  '[\\p{Script=Hangul}\\p{Script=Thai}\\p{Script=Devanagari}\\p{Script=Myanmar}\\p{Script=Sinhala}\\p{Script=Arabic}\\p{Script=Bengali}\\p{Script=Khmer}\\p{M}]{2,20}(?:\\s[\\p{Script=Hangul}\\p{Script=Thai}\\p{Script=Devanagari}\\p{Script=Myanmar}\\p{M}]{1,20})?';
+const ANY_NAME = `(?:${KATAKANA_NAME}|${KANJI_NAME}|${HIRAGANA_NAME}|${LATIN_NAME}|${OTHER_NAME})`;
 
 /** Behind a name that somebody gives of themselves, always. */
 const INTRODUCED =
@@ -33,13 +39,13 @@ const LONGEST_NAME = 20;
 
 /** A name that is told after a word that asks for one. */
 const LABELLED = new RegExp(
-  `(?:名前|お名前|なまえ|氏名|名義(?:人)?|フルネーム|本名|名字|苗字|姓名|世帯主名?|差出人|申請者|届出人|代理人|宛名|宛先|受取人|依頼者|相談者|契約者|連絡者|ふりがな|フリガナ|シメイ|カナ|(?:^|[\\s。、])私|わたし|わたくし|watashi|boku|atashi|質問者|署名|担当者名?|旧姓|以上、?|namae|name)(?:\\s?(?:は|が|:|=|、|,|・|→)\\s?|(?<![a-z])\\s|\\s(?:is|wa|ha)\\s|\\((?:フリガナ|ふりがな|カナ)\\)\\s?:?|[)】\\]]\\s?)(?<is>${ANY_NAME})(?=\\s?(?:です|でございます|でした|だ[。、よけが]|desu|と(?:申|言|い)|といい|って|[。、,.!?)\\n「」(;/]|$|で、|で(?:す|、)|さん|様|に(?:なっ|なり)|\\s|${BLANK}|\\d|歳))`,
+  `(?:名前|お名前|なまえ|氏名|名義(?:人)?|フルネーム|本名|名字|苗字|姓名|世帯主名?|差出人|(?:申請|届出|契約|被保険|対象|相談|利用)者名?|届出人名?|代理人|宛名|宛先|受取人|依頼者|相談者|契約者|連絡者|ふりがな|フリガナ|シメイ|カナ|(?:^|[\\s。、])私|わたし|わたくし|watashi|boku|atashi|質問者|署名|担当者名?|旧姓|以上、?|namae|name)(?:\\s?(?:は|が|:|=|、|,|・|→)\\s?|(?<![a-z])\\s|\\s(?:is|wa|ha)\\s|\\((?:フリガナ|ふりがな|カナ)\\)\\s?:?|[)】\\]]\\s?)(?<is>${ANY_NAME})(?=\\s?(?:です|でございます|でした|だ[。、よけが]|desu|と(?:申|言|い)|といい|って|[。、,.!?)\\n「」(;/]|$|で、|で(?:す|、)|さん|様|に(?:なっ|なり)|\\s|${BLANK}|\\d|歳))`,
   'giu',
 );
 /** Surely nobody but a person is labelled so. */
 const SELF = /(?:私|わたし|わたくし|watashi|以上|担当者?)[^\n]{0,3}$/i;
 const ENGLISH =
-  /\b(?:[Mm]y name(?:'s| is)|[Nn]ame is|I am called|[Cc]all me|[Tt]his is|I'm|I am|i am|i'm|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|[Rr]egards,)\s+(?<is>[A-Z][a-z'-]+(?:\s[A-Z][a-z'-]+){0,3})/g;
+  /\b(?:[Mm]y name(?:'s| is)|[Nn]ame is|I am called|[Cc]all me|[Tt]his is|I'm|I am|i am|i'm|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|[Rr]egards,)\s+(?<is>\p{Lu}[\p{Script=Latin}\p{Script=Cyrillic}\p{M}'-]+(?:\s\p{Lu}(?:[\p{Script=Latin}\p{Script=Cyrillic}\p{M}'-]*|\.)){0,4})/gu;
 const WEAK_ENGLISH = /\b(?:i'm|i am|this is)\s+$/i;
 /** A family name alone where somebody says who they are. */
 const ALONE = new RegExp(
@@ -51,14 +57,14 @@ const FOREIGN =
   /(?<=^|[\s。、,!?「(はく])(?<is>[ァ-ヴー]{2,10}[・=][ァ-ヴー]{2,10}(?:[・=][ァ-ヴー]{2,10})?|[A-Z][a-z]{1,14}(?:\s[A-Z][a-z]{1,14}){1,3})(?=\s?(?:です|でございます|と(?:申|言|い)))/gu;
 
 /** Names as people give them, by the words around them; a dictionary may have found the usual ones already. */
-export function namesByWords(isKnownElsewhere: boolean): Finder {
-  const findCalled = calledNames(isKnownElsewhere);
+export function namesByWords(sense: NameSense, isKnownElsewhere: boolean): Finder {
+  const findCalled = calledNames(sense, isKnownElsewhere);
   return (text) =>
     apart([
-      ...introduced(text, INTRODUCED, isNoQuotation),
-      ...introduced(text, CALLED, looksLikeName),
-      ...spansOf(text, LABELLED, 'name').filter((span) => isLabelled(span, text)),
-      ...spansOf(text, ENGLISH, 'name').filter((span) => isEnglish(span, text)),
+      ...introduced(text, INTRODUCED, (words) => isNoQuotation(words, sense)),
+      ...introduced(text, CALLED, (words) => looksLikeName(words, sense)),
+      ...spansOf(text, LABELLED, 'name').filter((span) => isLabelled(span, text, sense)),
+      ...spansOf(text, ENGLISH, 'name').filter((span) => isEnglish(span, text, sense)),
       ...spansOf(text, FOREIGN, 'name').filter(({ start, end }) => mayBeName(text.slice(start, end))),
       ...findCalled(text),
       ...spansOf(text, ALONE, 'name').filter(({ start, end }) => isOneself(text.slice(start, end))),
@@ -84,41 +90,40 @@ const ONLY_HIRAGANA = /^[ぁ-んー\s]+$/;
 const SENTENCE_END = /(?:[るいただてれよねなぬむぶぐつくすうけろ]|です|ます|ません|かも|とか|なあ)$/;
 
 /** Whether what somebody says with と申します is their name rather than a sentence. */
-function isNoQuotation(words: string): boolean {
-  if (beginsWithSurname(words)) return true;
-  if (ONLY_HIRAGANA.test(words))
-    return hasSurnameReading(words) || !/(?:る|ない|だ|です|ます|か|て|よ|ね)$/.test(words);
+function isNoQuotation(words: string, sense: NameSense): boolean {
+  if (sense.isPerson(words)) return true;
+  if (ONLY_HIRAGANA.test(words)) return !/(?:る|ない|だ|です|ます|か|て|よ|ね)$/.test(words);
   return !(MIXED.test(words) && SENTENCE_END.test(words));
 }
 
 /** For a cue that is also said of things: 「限度額適用認定証といいます」 is no name. */
-function looksLikeName(words: string): boolean {
-  if (beginsWithSurname(words) || hasSurnameReading(words)) return true;
+function looksLikeName(words: string, sense: NameSense): boolean {
+  if (sense.isPerson(words)) return true;
   if (MIXED.test(words) || ONLY_HIRAGANA.test(words)) return false;
-  return mayBeName(words) && (words.length <= 8 || /^[A-Za-z\s.'-]+$/.test(words));
+  return mayBeName(words) && (words.length <= 8 || /^[\p{L}\p{M}\s.'-]+$/u.test(words));
 }
 
-function isLabelled({ start, end }: Span, text: string): boolean {
+function isLabelled({ start, end }: Span, text: string, sense: NameSense): boolean {
   const words = text.slice(start, end);
-  if (beginsWithSurname(words) || hasSurnameReading(words)) return true;
+  if (sense.isPerson(words)) return true;
   if (!mayBeName(words) || (MIXED.test(words) && SENTENCE_END.test(words))) return false;
   if (ONLY_HIRAGANA.test(words) && !/^\s?(?:です|でございます|と(?:申|言|い)|といい)/.test(text.slice(end)))
     return false;
   // 「name is wrong」「namae wa kawarimasu」
-  if (/^[a-z][A-Za-z\s'-]*$/.test(words) && !isSurname(words)) return false;
+  if (/^[a-z][A-Za-z\s'.-]*$/.test(words) && !isSurname(words)) return false;
   if (!SELF.test(text.slice(Math.max(0, start - 6), start))) return true;
   // 「私は急いでいます」
-  return beginsWithSurname(words) || isSurname(words);
+  return words.split(/[\s・]/).some((part) => sense.isForeign(part)) || /^\p{Lu}\p{Ll}+\s\p{Lu}/u.test(words);
 }
 
 const NATIONAL =
   /^(?:Japanese|American|Chinese|Korean|Vietnamese|Filipino|Brazilian|Nepali|Indian|British|French|German|From|Not|Living|Moving|Sorry|My|The|A|An|In|On|At)\b/;
 
-function isEnglish({ start, end }: Span, text: string): boolean {
+function isEnglish({ start, end }: Span, text: string, sense: NameSense): boolean {
   const words = text.slice(start, end);
   if (NATIONAL.test(words)) return false;
   if (!WEAK_ENGLISH.test(text.slice(0, start))) return true;
-  return words.includes(' ') || isSurname(words);
+  return words.includes(' ') || sense.isPerson(words);
 }
 
 const isOneself = (words: string) => isSurname(words) && !INSURER_CITIES.has(words);

@@ -14,11 +14,12 @@ const RUN = /[+(]?(?<![\d.])\d(?:[-ー・.\s()_*|]{0,3}\d){3,}/g;
 const THREE_FOURS = /(?<!\d)\d{4}\s?[、,/・:]\s?\d{4}\s?[、,/・:]\s?\d{4}(?!\d)/g;
 /** Letters of a residence card or a passport belong to the number. */
 const LETTERS = /(?<![A-Za-z\d])[A-Za-z]{1,3}-?\d{5,}[A-Za-z]{0,2}(?![A-Za-z\d])/g;
-/** 〇二七の三二一の五五五五. */
-const WITH_NO = /(?<![\d/])0\d{1,3}[のノ/]\d{2,4}[のノ/]\d{3,4}(?![\d/])/g;
+/** 〇二七の三二一の五五五五, 090 の 2283 の 5519. */
+const WITH_NO = /(?<![\d/])0\d{1,3}\s?[のノ/]\s?\d{2,4}\s?[のノ/]\s?\d{3,4}(?![\d/])/g;
+const THREE_FOURS_WITH_NO = /(?<!\d)\d{4}\s?(?:の|ノ|no)\s?\d{4}\s?(?:の|ノ|no)\s?\d{4}(?!\d)/g;
 const KANA_DIGIT =
-  '(?:ぜろ|れい|まる|いち|いっ|にい|にー|に|さん|よん|し|ごお|ごー|ご|ろく|なな|しち|はち|きゅう|きゅー|く|ゼロ|レイ|マル|イチ|ニー|ニ|サン|ヨン|シ|ゴー|ゴ|ロク|ナナ|シチ|ハチ|キュウ|キュー|ク|zero|rei|ichi|ni|san|yon|go|roku|nana|hachi|kyu{1,2})';
-const SPOKEN = new RegExp(`(?<![a-z])${KANA_DIGIT}(?:(?:の|ノ|[-・、,\\s]{0,2})${KANA_DIGIT}){7,}`, 'g');
+  '(?:ぜろ|れい|まる|おう|オー|いち|いっ|ワン|にい|にー|に|さん|よん|よう|し|ごお|ごう|ごー|ご|ろく|ろっ|なな|しち|はち|はっ|きゅう|きゅー|く|ゼロ|レイ|マル|イチ|ニイ|ニー|ニ|サン|ヨン|シ|ゴオ|ゴウ|ゴー|ゴ|ロク|ナナ|シチ|ハチ|キュウ|キュー|ク|zero|rei|ichi|ni|san|yon|go|roku|nana|hachi|kyu{1,2})';
+const SPOKEN = new RegExp(`(?<![a-z])${KANA_DIGIT}(?:(?:の|ノ|[-・、,。.\\s]{0,3})${KANA_DIGIT}){7,}`, 'g');
 
 const UNIT =
   '(?:円|えん|万|億|千円|人|にん|点|件|歩|枚|年|個|kw|キロ|km|cm|mm|ml|mg|m2|m|g|%|ポイント|名|世帯|票|桁|けた|ケタ|文字|歳|才|か月|ヶ月|ヵ月|月|日|時|分|秒|回|階|割|ページ|頁|条|号(?!室)|字|行|つの|種類|番窓口|番目)';
@@ -41,15 +42,22 @@ export const findNumbers: Finder = (text) => {
   const digits = text.replace(ANY_KANJI_DIGIT, (kanji) => digitOf(kanji));
   return [
     ...spansOf(digits, THREE_FOURS, 'number'),
+    ...spansOf(digits, THREE_FOURS_WITH_NO, 'number'),
     ...spansOf(digits, WITH_NO, 'number'),
     ...CARD_NUMBERS.flatMap((pattern) => spansOf(digits, pattern, 'number')),
     ...spansOf(digits, LETTERS, 'number'),
     ...[...digits.matchAll(RUN)].flatMap((match) => personalParts(match, digits, text)),
     ...spansOf(text, SPOKEN, 'number'),
-  ].map((span) => trimmed(span, text));
+  ]
+    .map((span) => trimmed(span, text))
+    .filter(({ start, end }) => !isOfNobody(digits.slice(start, end), digits.slice(end, end + 2)));
 };
 
 const digitOf = (kanji: string) => OTHER_DIGITS.get(kanji) ?? String(KANJI_DIGITS.indexOf(kanji));
+
+/** 「番号が000から」「整理券の番号は146番」 */
+const isOfNobody = (run: string, next: string) =>
+  /^\D{0,2}0+$/.test(run) || (/^\d{1,3}$/.test(run) && /^番(?!号)/.test(next));
 
 /** The whole run, or those of its words that are numbers by themselves. */
 function personalParts(match: RegExpExecArray, digits: string, text: string): readonly Span[] {
@@ -64,6 +72,11 @@ function personalParts(match: RegExpExecArray, digits: string, text: string): re
 const IS_YEARS = /^(?:(?:19|20)\d\d\D*)+$/;
 const IS_MONTH = /^(?:19|20)\d\d\s?[-.・ー]\s?(?:0?[1-9]|1[0-2])$/;
 const ROUND_SUM = /^\d{1,4}000$/;
+/** Numbers of machines, laws and queues. */
+const OF_A_THING =
+  /(?:エラー(?:コード|番号|no\.?)?|(?<!パス)コード|型番|品番|バージョン|ver\.?|整理券(?:の番号|番号)?|法律第?|第|様式|qr)[\s:はが「(]{0,3}$/i;
+/** The country's line for questions on My Number, which residents ask about. */
+const PUBLIC_LINE = /^\(?0120\)?\D?95\D?0178$/;
 /** Fewer digits than these are ages, days and house numbers. */
 const LEAST = { digits: 5, inKanji: 7, withGaps: 9 } as const;
 
@@ -71,7 +84,12 @@ function isPersonal({ start, end }: { start: number; end: number }, digits: stri
   const run = digits.slice(start, end);
   const groups = run.match(/\d+/g) ?? [];
   const count = groups.join('').length;
-  if (count < LEAST.digits || BEFORE_UNIT.test(digits.slice(end))) return false;
+  if (count < LEAST.digits) return false;
+  // 「０１１２２７８８４５ 分割」の「分」は、単位ではない
+  if (BEFORE_UNIT.test(digits.slice(end)) && !(count >= LEAST.withGaps && /^\s/.test(digits.slice(end)))) {
+    return false;
+  }
+  if (OF_A_THING.test(digits.slice(Math.max(0, start - 16), start)) || PUBLIC_LINE.test(run)) return false;
   if (IS_YEARS.test(run) || IS_MONTH.test(run) || ROUND_SUM.test(run)) return false;
   if (/[〇一二三四五六七八九]/.test(text.slice(start, end)) && count < LEAST.inKanji) return false;
   // 70 74 75 のように、別々の数を並べただけかもしれない

@@ -56,3 +56,25 @@ export function isSurname(words: string): boolean {
 export const INSURER_CITIES: ReadonlySet<string> = new Set(
   '小林 高崎 赤穂 亀岡 こばやし たかさき あこう かめおか'.split(' '),
 );
+
+/** Names of places here that are family names as well. */
+export const NEARBY: ReadonlySet<string> = new Set([
+  ...INSURER_CITIES,
+  '須木',
+  '野尻',
+  '新町',
+  '本町',
+  '吉井',
+  '榛名',
+  '箕郷',
+  '倉渕',
+  '有年',
+  '坂越',
+  '篠',
+  '保津',
+]);
+
+/** Family names of one letter, those of China and Korea too; most are words as well. */
+export const ONE_LETTER: ReadonlySet<string> = new Set(
+  '林森原関堀東西南北金李王陳張朴崔岸菅星辻泉島沢谷岡浜柳桂乾楊劉黄呉周趙徐許鄭姜尹高馬曽平畑城滝角梶宮榎椿堤榊',
+);
