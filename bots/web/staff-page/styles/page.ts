@@ -136,6 +136,7 @@ const page = css`
   .buttons {
     display: flex;
     flex-wrap: wrap;
+    align-items: center;
     gap: 12px;
     margin-top: 16px;
   }
