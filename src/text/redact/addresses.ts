@@ -6,6 +6,9 @@ const POSTAL = [
   /(?<![\d)][-ー.\s]{0,2})(?<!\d)\d{3}[-ー]\d{4}(?![-ー]?\d)/g,
 ];
 
+/** A postal code that everybody may know. */
+const OFFICE = /^[\s、,)」]{0,2}[^\s。、\d]{0,12}(?:市役所|区役所|役場|庁舎|支所|保険年金課|税務署)/u;
+
 const NUMBER = '(?:\\d{1,5}|[〇一二三四五六七八九十百千]{1,5})';
 const JOIN = '\\s?[-ーノの]\\s?';
 /** What no house number is followed by. */
@@ -63,7 +66,10 @@ const HOLDS_HOUSE = new RegExp(
 
 /** Postal codes, and places down to the house; the name of a city or a district alone stays. */
 export const findAddresses: Finder = (text) => [
-  ...POSTAL.flatMap((pattern) => spansOf(text, pattern, 'address')),
+  ...POSTAL.flatMap((pattern) => spansOf(text, pattern, 'address')).map((span): Span => {
+    const isOffice = OFFICE.test(text.slice(span.end, span.end + REACH));
+    return isOffice ? { ...span, kind: 'kept' } : span;
+  }),
   ...spansOf(text, AT_HOME, 'address').filter(({ start, end }) => HOLDS_HOUSE.test(text.slice(start, end))),
   ...housesOf(text, SURE, /$/),
   ...housesOf(text, DASHED, BEFORE_DASHED),

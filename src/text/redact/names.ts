@@ -42,6 +42,11 @@ const LABELLED = new RegExp(
   `(?:名前|お名前|なまえ|氏名|名義(?:人)?|フルネーム|本名|名字|苗字|姓名|世帯主名?|差出人|(?:申請|届出|契約|被保険|対象|相談|利用)者名?|届出人名?|代理人|宛名|宛先|受取人|依頼者|相談者|契約者|連絡者|ふりがな|フリガナ|シメイ|カナ|(?:^|[\\s。、])私|わたし|わたくし|watashi|boku|atashi|質問者|署名|担当者名?|旧姓|以上、?|namae|name)(?:\\s?(?:は|が|:|=|、|,|・|→)\\s?|(?<![a-z])\\s|\\s(?:is|wa|ha)\\s|\\((?:フリガナ|ふりがな|カナ)\\)\\s?:?|[)】\\]]\\s?)(?<is>${ANY_NAME})(?=\\s?(?:です|でございます|でした|だ[。、よけが]|desu|と(?:申|言|い)|といい|って|[。、,.!?)\\n「」(;/]|$|で、|で(?:す|、)|さん|様|に(?:なっ|なり)|\\s|${BLANK}|\\d|歳))`,
   'giu',
 );
+/** The same where the letters come first: 名前がローマ字でMARIA SANTOSです. */
+const SPELLED = new RegExp(
+  `(?:名前|氏名|名義|名字|苗字|表記|印字)[はがも][^。、\\n]{0,10}?(?:ローマ字|英字|英語|アルファベット|カタカナ|カナ|ひらがな|漢字)(?:表記)?(?:で(?!も)|だと)\\s?「?(?<is>${ANY_NAME})(?=」|\\s?(?:です|でした|で、|なの|に(?:なっ|なり)|と(?:書|印|あ|な|表)|って(?:書|あ)|表記))`,
+  'giu',
+);
 /** Surely nobody but a person is labelled so. */
 const SELF = /(?:私|わたし|わたくし|watashi|以上|担当者?)[^\n]{0,3}$/i;
 const ENGLISH =
@@ -63,11 +68,15 @@ export function namesByWords(sense: NameSense, isKnownElsewhere: boolean): Finde
     apart([
       ...introduced(text, INTRODUCED, (words) => isNoQuotation(words, sense)),
       ...introduced(text, CALLED, (words) => looksLikeName(words, sense)),
-      ...spansOf(text, LABELLED, 'name').filter((span) => isLabelled(span, text, sense)),
+      ...[LABELLED, SPELLED]
+        .flatMap((pattern) => spansOf(text, pattern, 'name'))
+        .filter((span) => isLabelled(span, text, sense)),
       ...spansOf(text, ENGLISH, 'name').filter((span) => isEnglish(span, text, sense)),
       ...spansOf(text, FOREIGN, 'name').filter(({ start, end }) => mayBeName(text.slice(start, end))),
       ...findCalled(text),
-      ...spansOf(text, ALONE, 'name').filter(({ start, end }) => isOneself(text.slice(start, end))),
+      ...spansOf(text, ALONE, 'name').filter(({ start, end }) =>
+        isOneself(text.slice(start, end), text.slice(end)),
+      ),
     ]);
 }
 
@@ -126,4 +135,6 @@ function isEnglish({ start, end }: Span, text: string, sense: NameSense): boolea
   return words.includes(' ') || sense.isPerson(words);
 }
 
-const isOneself = (words: string) => isSurname(words) && !INSURER_CITIES.has(words);
+/** 「小林です」 may answer which city; who goes on after 「小林ですが、」 has said their name. */
+const isOneself = (words: string, after: string) =>
+  isSurname(words) && (!INSURER_CITIES.has(words) || /^\s?です(?:が|けど|けれども?)[、,]/.test(after));
