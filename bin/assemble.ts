@@ -30,7 +30,7 @@ import {
 } from '../src/knowledge/index.ts';
 import { type LabelledQuestion, labelledQuestion } from '../src/staff/index.ts';
 import { loadTokenizer, type Tokenizer } from '../src/text/index.ts';
-import { cached } from './cache.ts';
+import { cachedAmong } from './cache.ts';
 import { DataError } from './jsonl.ts';
 import { modelKey, type TrainedModels, train } from './train.ts';
 
@@ -42,10 +42,10 @@ const LEARNED_PATH = join(ROOT, LEARNED_FILE);
 const LABELLED_PATH = join(ROOT, 'labelled-questions.csv');
 /** Where `build` puts the chat page. */
 export const STATIC_ROOT = join(ROOT, 'dist');
-/** Where the trained models are kept. */
-export const MODEL_FILE = join(ROOT, '.cache', 'models.bin');
-/** Where those of a knowledge base are kept that is only tried. */
-export const TRIED_MODEL_FILE = join(ROOT, '.cache', 'models-tried.bin');
+/** Where the trained models are kept, 40 MB each. */
+const MODEL_FOLDER = join(ROOT, '.cache', 'models');
+/** Those that are used, those of the version before, to which staff may return, and those that were only tried. */
+const MOST_MODELS = 4;
 /** Where the indexes of other FAQs are kept. */
 export const FAQ_FOLDER = join(ROOT, '.cache', 'faq');
 /** Where `build` keeps the tokenizer's dictionary unpacked. */
@@ -93,6 +93,16 @@ export interface Trained extends Omit<Understanding, 'model' | 'match'> {
   readonly backgrounds: Backgrounds;
 }
 
+/** The models of a knowledge base: trained now, in some ten seconds, where they are not kept. */
+export function trainedModels(
+  kb: KnowledgeBase,
+  tokenizer: () => Promise<Tokenizer>,
+): Promise<TrainedModels> {
+  return cachedAmong(MODEL_FOLDER, MOST_MODELS, modelKey(kb), async () =>
+    train(kb, await tokenizer(), await loadGeneralSynonyms()),
+  );
+}
+
 /**
  * Loads the trained models, training (some ten seconds) where no fitting ones are kept. The tokenizer may be on its way
  * already: most of its loading goes on beside other work.
@@ -101,10 +111,7 @@ export async function loadTrained(
   kb: KnowledgeBase,
   loading: Promise<Tokenizer> = loadTokenizer(DICTIONARY),
 ): Promise<Trained> {
-  const [tokenizer, models] = await Promise.all([
-    loading,
-    cached(MODEL_FILE, modelKey(kb), async () => train(kb, await loading, await loadGeneralSynonyms())),
-  ]);
+  const [tokenizer, models] = await Promise.all([loading, trainedModels(kb, () => loading)]);
   return readyOf(kb, models, tokenizer);
 }
 

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 
 const DIGEST_BYTES = 32;
@@ -24,6 +24,33 @@ export async function cached<T>(file: string, key: string, make: () => Promise<T
     process.stderr.write(`索引を ${file} に残せませんでした(${error.code})。次の起動でも作り直します。\n`);
   });
   return value;
+}
+
+/** Letters of a key that tell files apart; the whole key stands in the file. */
+const NAME_LENGTH = 16;
+
+/** The same among several values in a folder, of which the `most` used last are kept. */
+export async function cachedAmong<T>(
+  folder: string,
+  most: number,
+  key: string,
+  make: () => Promise<T>,
+): Promise<T> {
+  const file = join(folder, `${key.slice(0, NAME_LENGTH)}.bin`);
+  const value = await cached(file, key, make);
+  // What is only tidying may fail, where nothing can be written or another process tidies too.
+  await utimes(file, new Date(), new Date()).catch(() => {});
+  await forgetOldest(folder, most).catch(() => {});
+  return value;
+}
+
+async function forgetOldest(folder: string, most: number): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.bin'));
+  const files = await Promise.all(
+    names.map(async (name) => ({ name, usedAt: (await stat(join(folder, name))).mtimeMs })),
+  );
+  const old = files.toSorted((a, b) => b.usedAt - a.usedAt).slice(most);
+  await Promise.all(old.map(({ name }) => rm(join(folder, name), { force: true })));
 }
 
 /** The kept value, or undefined where there is none, or it is damaged or of another key. Maps and typed arrays come back. */

@@ -29,8 +29,8 @@ export interface LivePorts {
   readonly store: Pick<LearnedQuestions, 'all' | 'revision'>;
   /** The labelled questions; asked for when a change is first tried. */
   readonly labelled: () => readonly LabelledQuestion[];
-  /** Trains on a knowledge base while the bot answers; `isTrial`: it may never be used. */
-  readonly train: (kb: KnowledgeBase, isTrial: boolean, signal: AbortSignal) => Promise<Trained>;
+  /** Trains on a knowledge base while the bot answers. */
+  readonly train: (kb: KnowledgeBase, signal: AbortSignal) => Promise<Trained>;
   /** The store could not be read, for the first time since it last could. */
   readonly onFailure: (error: unknown) => void;
 }
@@ -91,7 +91,7 @@ export async function createLive(kb: KnowledgeBase, trained: Trained, ports: Liv
   const useKnowledge = async (next: KnowledgeBase) => {
     newest += 1;
     const asked = newest;
-    const base = await ports.train(next, false, signal);
+    const base = await ports.train(next, signal);
     await inTurn(async () => {
       // 待つ間に、もっと新しい知識ベースに替えるよう言われた
       if (asked !== newest) return;

@@ -3,18 +3,9 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { KnowledgeBase } from '../src/knowledge/index.ts';
 import type { Tokenizer } from '../src/text/index.ts';
-import { MODEL_FILE, readyOf, TRIED_MODEL_FILE } from './assemble.ts';
+import { readyOf } from './assemble.ts';
 import type { LivePorts } from './live.ts';
 import type { TrainedModels } from './train.ts';
-
-/** What the process is told. */
-export interface TrainingTask {
-  readonly kb: KnowledgeBase;
-  /** Where the models are kept. */
-  readonly file: string;
-  /** Where they may be already. */
-  readonly perhapsIn: string;
-}
 
 /** What the process says: once that it has trained or failed, and then part after part as it is asked. */
 export type TrainingAnswer =
@@ -24,23 +15,20 @@ export type TrainingAnswer =
 
 const PROCESS = fileURLToPath(new URL('./train-process.ts', import.meta.url));
 
-/** Trains in a process of its own; what was tried is at hand when it is used. */
+/** Trains in a process of its own; what was tried is at hand when it is used, and what was used when staff return to it. */
 export function trainerBeside(tokenizer: Promise<Tokenizer>): LivePorts['train'] {
-  return async (kb, isTrial, signal) => {
-    const [file, perhapsIn] = isTrial ? [TRIED_MODEL_FILE, MODEL_FILE] : [MODEL_FILE, TRIED_MODEL_FILE];
-    return readyOf(kb, await trainBeside({ kb, file, perhapsIn }, signal), await tokenizer);
-  };
+  return async (kb, signal) => readyOf(kb, await trainBeside(kb, signal), await tokenizer);
 }
 
 /**
  * Trains on a knowledge base in a process of its own, some ten seconds; rejects where it fails or `signal` stops it. A process, because
  * the memory of a thread would not go back to the machine.
  */
-async function trainBeside(task: TrainingTask, signal: AbortSignal): Promise<TrainedModels> {
+async function trainBeside(kb: KnowledgeBase, signal: AbortSignal): Promise<TrainedModels> {
   signal.throwIfAborted();
   const child = fork(PROCESS, { serialization: 'advanced' });
   try {
-    await asked(child, task, signal);
+    await asked(child, kb, signal);
     // One part at a time: taking all of them at once would keep the bot from answering for too long.
     const take = async <K extends keyof TrainedModels>(name: K) => {
       const answer = await asked(child, name, signal);
@@ -60,7 +48,7 @@ async function trainBeside(task: TrainingTask, signal: AbortSignal): Promise<Tra
 /** The next answer; rejects where it tells of a failure, or the process is no more. */
 async function asked(
   child: ChildProcess,
-  question: TrainingTask | keyof TrainedModels,
+  question: KnowledgeBase | keyof TrainedModels,
   signal: AbortSignal,
 ): Promise<TrainingAnswer> {
   const over = new AbortController();

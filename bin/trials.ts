@@ -30,7 +30,7 @@ interface TrialPorts {
   /** Analyses learned questions, and remembers them. */
   readonly reader: () => Analyser;
   readonly labelled: () => readonly LabelledQuestion[];
-  readonly train: (kb: KnowledgeBase, isTrial: boolean, signal: AbortSignal) => Promise<Trained>;
+  readonly train: (kb: KnowledgeBase, signal: AbortSignal) => Promise<Trained>;
   readonly signal: AbortSignal;
 }
 
@@ -91,7 +91,7 @@ async function tryChange(
   const { knowledge, trained, learned } = before.at;
   const isKnowledge = change.kind === 'knowledge';
   const kb = isKnowledge ? change.kb : knowledge.kb;
-  const base = isKnowledge ? await train(kb, true, signal) : trained;
+  const base = isKnowledge ? await train(kb, signal) : trained;
   const lessons = lessonsAfter(learned, change);
   const model = await inSlices(learn(base.ranker, lessons, reader()), signal);
   const after = understand({ ...base, analyser }, model);

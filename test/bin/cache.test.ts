@@ -1,8 +1,8 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cached, fingerprint, keep, readKept } from '../../bin/cache.ts';
+import { cached, cachedAmong, fingerprint, keep, readKept } from '../../bin/cache.ts';
 
 const VALUE = {
   ids: ['a', 'menu:thanks'],
@@ -94,5 +94,31 @@ describe('fingerprint', () => {
 
   it('takes text and bytes alike', () => {
     expect(fingerprint([Buffer.from('a'), 'b'])).toBe(fingerprint(['a', 'b']));
+  });
+});
+
+describe('among several values', () => {
+  it('those used last are kept, and what was made once is not made again', async () => {
+    const shelf = join(folder, 'shelf');
+    const made: string[] = [];
+    const value = (key: string) =>
+      cachedAmong(shelf, 2, key.padEnd(64, '0'), async () => {
+        made.push(key);
+        return key;
+      });
+    expect(await value('a')).toBe('a');
+    await value('b');
+    await value('a');
+    // As old as a file of another day, whatever the clock of the file system tells apart.
+    await utimes(join(shelf, 'b000000000000000.bin'), 1, 1);
+    await value('c');
+    expect(await readdir(shelf)).toEqual(['a000000000000000.bin', 'c000000000000000.bin']);
+    await value('b');
+    expect(made).toEqual(['a', 'b', 'c', 'b']);
+  });
+
+  it('what cannot be kept is made all the same', async () => {
+    await writeFile(join(folder, 'no-folder'), '');
+    expect(await cachedAmong(join(folder, 'no-folder'), 2, 'a', async () => 1)).toBe(1);
   });
 });

@@ -14,7 +14,7 @@ describe('training beside answering', () => {
       others += 1;
     }, 1);
     const [beside, here] = await Promise.all([
-      train(kb, true, new AbortController().signal),
+      train(kb, new AbortController().signal),
       loadTrained(kb, tokenizer),
     ]);
     clearInterval(timer);
@@ -28,14 +28,14 @@ describe('training beside answering', () => {
 
   it('ends where it is stopped', async () => {
     const stopping = new AbortController();
-    const training = train(kb, true, stopping.signal);
+    const training = train(kb, stopping.signal);
     stopping.abort();
     await expect(training).rejects.toMatchObject({ name: 'AbortError' });
-    await expect(train(kb, true, stopping.signal)).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(train(kb, stopping.signal)).rejects.toMatchObject({ name: 'AbortError' });
   });
 
   it('fails where the knowledge base cannot be trained on', async () => {
     const broken = { ...kb, entries: { broken: {} } } as unknown as typeof kb;
-    await expect(train(broken, true, new AbortController().signal)).rejects.toThrow(TypeError);
+    await expect(train(broken, new AbortController().signal)).rejects.toThrow(TypeError);
   });
 });

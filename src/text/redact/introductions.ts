@@ -127,6 +127,12 @@ function isSomebody(words: string, isGreeted: boolean, sense: NameSense): boolea
   const parts = words.split(/[\s・=]/);
   const [first = '', second = ''] = parts;
   if (/^[ぁ-ん]+\s[ぁ-ん]{2,5}$/.test(words)) {
+    // 「ゆうき まいです」
+    if (
+      isGreeted &&
+      [first, second].every((part) => sense.isFamilyOrPlace(part) || sense.isGivenReading(part))
+    )
+      return true;
     return sense.isFamily(first) && !sense.isWord(second) && mayBeName(second);
   }
   if (parts.every((part) => /^[ァ-ヴー]+$/.test(part))) {

@@ -107,11 +107,24 @@ function isSure(tokens: readonly Placed[], first: number, last: number): boolean
     .replaceAll(BLANK, '')
     .trim();
   if (NEARBY.has(name) && !isCalled(tokens, last)) return false;
-  if (/[\p{Script=Han}々]{2}/u.test(name)) return true;
+  if (/[\p{Script=Han}々]{2}/u.test(name)) return !isInCompound(tokens, first, last);
   if (isCalled(tokens, last)) return name.length >= 2 && !isRole(name);
   const isPair = words[0]!.person === 'family' && words.slice(1).some(({ person }) => person === 'given');
   if (isPair) return name.length >= (/\p{Script=Han}/u.test(name) ? 3 : 5);
   return isKin(tokens, first) && name.length >= 2 && !isRole(name);
+}
+
+/** 国民建康保険: a word written wrongly, that looks like a given name or like two letters of a name. */
+function isInCompound(tokens: readonly Placed[], first: number, last: number): boolean {
+  const [before, after] = [tokens[first - 1]?.surface ?? '', tokens[last + 1]?.surface ?? ''];
+  return (
+    (first === last ? tokens[first]!.person === 'given' : tokens[last]!.end - tokens[first]!.start === 2) &&
+    /[\p{Script=Han}]$/u.test(before) &&
+    /^[\p{Script=Han}]/u.test(after) &&
+    !KIN.test(before) &&
+    !KIN.test(after) &&
+    !HONORIFIC.test(after)
+  );
 }
 
 function isCalled(tokens: readonly Placed[], last: number): boolean {

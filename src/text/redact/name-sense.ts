@@ -20,6 +20,8 @@ export interface NameSense {
   /** The same where a greeting stands before it, so that it is no answer to 「どの市ですか」. */
   isFamilyOrPlace(words: string): boolean;
   isGiven(words: string): boolean;
+  /** Whether given names are read so, though it may be a word as well: ゆうき. */
+  isGivenReading(kana: string): boolean;
   /** Whether it is no word and built as given names are; enough where 「娘の」 or さん stand beside it. */
   isLikeGiven(words: string): boolean;
   /** Whether it is a family name and a given name, with or without a space. */
@@ -168,6 +170,7 @@ export function createNameSense(lexicon?: NameLexicon): NameSense {
     isFamily: (words) => isFamily(words),
     isFamilyOrPlace: (words) => isFamily(words, true),
     isGiven,
+    isGivenReading: (kana) => lexicon?.isGivenReading(kana) ?? false,
     isFull,
     isWord,
     isForeign: (words) =>

@@ -9,7 +9,7 @@ const OTHER_DIGITS: ReadonlyMap<string, string> = new Map([
 const ANY_KANJI_DIGIT = new RegExp(`[${KANJI_DIGITS}${[...OTHER_DIGITS.keys()].join('')}]`, 'g');
 
 /** Digits in groups, however they are divided on a phone or on paper. */
-const RUN = /[+(]?(?<![\d.])\d(?:[-ー・.\s()_*|]{0,3}\d){3,}/g;
+const RUN = /[+(]?(?<!\d|\d\.)\d(?:[-ー・.\s()_*|]{0,3}\d){3,}/g;
 /** A My Number on paper stands in three groups of four; dictated, they are divided by commas. */
 const THREE_FOURS = /(?<!\d)\d{4}\s?[、,/・:]\s?\d{4}\s?[、,/・:]\s?\d{4}(?!\d)/g;
 /** Letters of a residence card or a passport belong to the number. */

@@ -34,6 +34,11 @@ export const answerStyles = css`
     min-height: 44px;
   }
 
+  /* Its words break where letters are large. */
+  .answer .quiet {
+    flex: initial;
+  }
+
   .answers {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 19em), 1fr));
