@@ -82,9 +82,12 @@ export function namesByWords(sense: NameSense, isKnownElsewhere: boolean): Finde
 
 /** The name that ends where each match begins. */
 function introduced(text: string, cue: RegExp, isName: (words: string) => boolean): readonly Span[] {
-  return [...text.matchAll(cue)].flatMap(({ index: end }): readonly Span[] => {
+  return [...text.matchAll(cue)].flatMap(({ index }): readonly Span[] => {
+    const isQuoted = text[index - 1] === '」';
+    const end = isQuoted ? index - 1 : index;
     const from = Math.max(0, end - 2 * LONGEST_NAME);
     let words = text.slice(from, end);
+    if (isQuoted) words = words.slice(words.lastIndexOf('「') + 1);
     words = words.slice(LEAD_IN.exec(words)?.[0].length ?? 0);
     words = words.slice(UP_TO_NAME.exec(words)?.[0].length ?? 0);
     words = (AT_THE_END.exec(words)?.[0] ?? words).slice(-LONGEST_NAME).trimStart();

@@ -11,7 +11,7 @@ const KINDS: Readonly<Record<Described['kind'], string>> = {
 
 /** What was changed where, each text with its words that came and went; under a heading of the third level. */
 export function changesView(changes: readonly Described[]): TemplateResult {
-  return html`<h3>変わるところ(${changes.length})</h3>
+  return html`<h3>変更(${changes.length}か所)</h3>
     ${RUNS_NOTE}
     <ol class="changes">
       ${changes.map(

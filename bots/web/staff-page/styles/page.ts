@@ -4,7 +4,6 @@ import { controlStyles } from '../../widget/styles/controls.ts';
 const page = css`
   :host {
     line-height: 1.6;
-    background: var(--ground);
   }
 
   h1 {
