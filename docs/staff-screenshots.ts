@@ -10,6 +10,7 @@ interface Picture {
   readonly play: (page: Page) => Promise<unknown>;
 }
 
+const VIEWPORT = { width: 1100, height: 760 };
 const SEARCH = '資格確認書をなくした';
 
 const PICTURES: readonly Picture[] = [
@@ -55,7 +56,7 @@ export async function staffPictures(browser: Browser, folder: string): Promise<v
   try {
     await leaveWork(browser, bot);
     for (const { name, who, path, play } of PICTURES) {
-      const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'ja-JP' });
+      const page = await browser.newPage({ viewport: VIEWPORT, locale: 'ja-JP' });
       await bot.signIn(page, who, path);
       await play(page);
       await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
