@@ -108,11 +108,15 @@ function isSaidToBeBirth(match: RegExpExecArray, text: string, after: RegExp): b
 
 const ROMAJI_ERAS = ['meiji', 'taisho', 'showa', 'heisei', 'reiwa'] as const;
 
+/** No era has so many years. */
+const LEAST_WESTERN = 1000;
+
 /** The western year; undefined where the number cannot be read, and then it may be anything. */
 function yearOf({ groups }: RegExpExecArray): number | undefined {
   const year = readNumber(groups?.year ?? '');
   if (year === undefined) return groups?.era === undefined ? undefined : eraYear(groups.era, 1);
-  return groups?.era === undefined ? year : eraYear(groups.era, year);
+  // 「昭和1979年」は、西暦を書いたもの
+  return groups?.era === undefined || year >= LEAST_WESTERN ? year : eraYear(groups.era, year);
 }
 
 function eraYear(name: string, year: number): number | undefined {
