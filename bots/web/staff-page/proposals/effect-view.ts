@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ProposalEffect } from '../../staff/routes/proposals.ts';
 import type { Trouble } from '../api.ts';
-import { changes } from '../questions/effect-view.ts';
+import { changedAnswers } from '../changed-answers.ts';
 import { sendingTrouble } from '../sending-trouble.ts';
 
 /** What publishing would do to the answers: nobody has asked, it is being tried, that failed, or it is known. */
@@ -11,7 +11,7 @@ export type EffectState =
   | { readonly kind: 'failed'; readonly trouble: Trouble }
   | { readonly kind: 'known'; readonly effect: ProposalEffect };
 
-const AFTER = '公開したあと';
+const WORDS = { after: '公開したあと', remark: '' };
 
 /** The button that asks what publishing would do to other questions, and the answer to it. */
 export function effectView(state: EffectState, ask: () => void): TemplateResult {
@@ -31,25 +31,6 @@ function told(state: EffectState): TemplateResult | typeof nothing {
     case 'failed':
       return sendingTrouble(state.trouble, location.href);
     case 'known':
-      return effectTable(state.effect);
+      return changedAnswers(state.effect, WORDS);
   }
-}
-
-function effectTable({ tried, changed }: ProposalEffect): TemplateResult {
-  const broken = changed.filter(({ breaks }) => breaks);
-  const others = changed.filter(({ breaks }) => !breaks);
-  return html`${
-    broken.length > 0
-      ? html`<p class="warning"><strong>注意：</strong>これまで正しく答えていた質問のうち${broken.length}件で、答えが変わってしまいます(${tried}件で確かめました)。</p>
-          ${changes(broken, AFTER)}`
-      : html`<p>正しく答えていた質問は、どれも変わりません(${tried}件で確かめました)。</p>`
-  }
-  ${
-    others.length > 0
-      ? html`<details>
-          <summary>ほかに答えの変わる質問(${others.length})</summary>
-          ${changes(others, AFTER)}
-        </details>`
-      : nothing
-  }`;
 }
